@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
+import { offsetsByPath, parseYaml, positionOf } from '../diagnostics/yaml.ts';
+import { CORE_SCHEMA, parseEvents } from 'js-yaml';
+import { inputFiles } from './digest.ts';
+import { claimedFiles } from './claims.ts';
+import { exampleSchema, kindOf, type ExampleFile, type Step } from './schema.ts';
+
+/** An example as the harness and the site know it. */
+export interface Example extends ExampleFile {
+  /** The folder's name. */
+  readonly id: string;
+  /** Absolute path of the folder. */
+  readonly dir: string;
+  /** The example's files besides example.yaml, relative to the folder, sorted. */
+  readonly files: readonly string[];
+  /** 1-based line in example.yaml of each step, then of each cleanup step. */
+  readonly lines: { readonly steps: readonly number[]; readonly cleanup: readonly number[] };
+}
+
+/** Reads and checks `<dir>/example.yaml`: its shape, its names, and that every file of the folder is used by a step. */
+export async function loadExample(dir: string): Promise<Result<Example>> {
+  const id = basename(dir);
+  const path = `examples/${id}/example.yaml`;
+  const text = await readFile(join(dir, 'example.yaml'), 'utf8').catch(() => undefined);
+  if (text === undefined)
+    return failed(path, 1, 'example/missing', 'this folder has no example.yaml', `run: npm run new -- example ${id}`);
+  const parsed = parseYaml(path, text, exampleSchema);
+  if (!parsed.ok) return parsed;
+  const file = parsed.value as ExampleFile;
+  const offsets = offsetsByPath(parseEvents(text, { schema: CORE_SCHEMA } as never), text);
+  const lineOf = (...where: PropertyKey[]) => positionOf(text, offsets, where).line;
+  const files = (await inputFiles(dir)).filter((name) => name !== 'example.yaml');
+  const example: Example = {
+    ...file,
+    id,
+    dir,
+    files,
+    lines: {
+      steps: file.steps.map((_, index) => lineOf('steps', index)),
+      cleanup: file.cleanup.map((_, index) => lineOf('cleanup', index)),
+    },
+  };
+  const diagnostics = [...stepProblems(example, path), ...(await claimProblems(example, path, lineOf))];
+  return diagnostics.length === 0 ? { ok: true, value: example } : { ok: false, diagnostics };
+}
+
+/** What a schema cannot see: a step of two kinds, a probe without an aim, a wait that nothing is asked of. */
+function stepProblems(example: Example, path: string): Diagnostic[] {
+  return example.steps.flatMap((step, index) => {
+    const line = example.lines.steps[index] ?? 1;
+    const problem = problemOf(step, example);
+    return problem === undefined ? [] : [diagnostic(path, line, problem.code, problem.message, problem.fix)];
+  });
+}
+
+function problemOf(step: Step, example: Example): { code: string; message: string; fix: string } | undefined {
+  if ('probe' in step) {
+    const aims = [step.probe.url, step.probe.service, step.probe.pod].filter((aim) => aim !== undefined).length;
+    if (aims !== 1) return { code: 'example/probe-aim', message: 'a probe asks one thing', fix: 'give exactly one of url, service or pod' };
+    if (step.probe.status === undefined && step.probe.body === undefined && step.probe.refused === undefined)
+      return { code: 'example/cannot-fail', message: 'this probe cannot fail', fix: 'add status:, body: or refused: true' };
+  }
+  if ('wait' in step && (step.wait.resource === undefined) === (step.wait.container === undefined))
+    return { code: 'example/wait-aim', message: 'a wait is for one thing', fix: 'give exactly one of resource or container' };
+  if ('interrupt' in step && !example.steps.some((other) => 'run' in other && other.background && other.run === step.interrupt))
+    return { code: 'example/nothing-to-interrupt', message: `no background step runs "${step.interrupt}"`, fix: 'repeat the run line of a background step word for word' };
+  const cluster = example.tier === 'cluster' || example.tier === 'helm';
+  if (!cluster && ((kindOf(step) === 'wait' && 'wait' in step && step.wait.resource) || ('fails' in step && 'resource' in step.fails)))
+    return { code: 'example/no-cluster', message: `an example of tier "${example.tier}" has no cluster`, fix: 'set tier: cluster' };
+  return undefined;
+}
+
+async function claimProblems(example: Example, path: string, lineOf: (...where: PropertyKey[]) => number): Promise<Diagnostic[]> {
+  const claimed = await claimedFiles(example);
+  const unclaimed = example.files.filter((name) => !claimed.has(name) && !Object.hasOwn(example.unused, name));
+  const vanished = Object.keys(example.unused).filter((name) => !example.files.includes(name));
+  return [
+    ...unclaimed.map((name) =>
+      diagnostic(`examples/${example.id}/${name}`, 1, 'example/unused-file', `no step of ${path} uses "${name}"`, `use it in a step, delete it, or say under unused: why it is here`),
+    ),
+    ...vanished.map((name) =>
+      diagnostic(path, lineOf('unused', name), 'example/no-such-file', `unused names "${name}", which is not there`, `take the line out`),
+    ),
+  ];
+}
+
+const diagnostic = (path: string, line: number, code: string, message: string, fix: string): Diagnostic => ({
+  path, line, column: 1, severity: 'error', code, message, fix,
+});
+
+const failed = (...[path, line, code, message, fix]: Parameters<typeof diagnostic>): Result<never> => ({
+  ok: false,
+  diagnostics: [diagnostic(path, line, code, message, fix)],
+});
