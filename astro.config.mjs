@@ -1,0 +1,46 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { allLocales, locales, sourceLocale } from './src/lib/locale/locales.ts';
+import { freshWhileWriting } from './src/site/dev/fresh-while-writing.ts';
+import { authoringComponents } from './src/site/markdown/authoring-components.ts';
+import { headingIds } from './src/site/markdown/heading-ids.ts';
+import { placedComponents } from './src/site/markdown/placed-components.ts';
+import { searchIndex } from './src/site/search/search-index.ts';
+import { sidebar } from './src/site/sidebar.ts';
+
+export default defineConfig({
+  site: process.env.SITE_URL,
+  outDir: process.env.SITE_OUT ?? './dist',
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  prefetch: false,
+  markdown: { processor: satteri({ mdastPlugins: [placedComponents], hastPlugins: [headingIds] }) },
+  vite: {
+    plugins: [authoringComponents()],
+    // The theme was written for js-yaml 4, which it brings along: left outside the bundle it would meet this project's version 5.
+    environments: { prerender: { resolve: { noExternal: ['js-yaml'] } }, ssr: { resolve: { noExternal: ['js-yaml'] } } },
+    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+  },
+  integrations: [
+    starlight({
+      title: Object.fromEntries(allLocales.map((locale) => [locales[locale].lang, locales[locale].siteTitle])),
+      locales: Object.fromEntries(allLocales.map((locale) => [locale, { label: locales[locale].name, lang: locales[locale].lang }])),
+      defaultLocale: sourceLocale,
+      sidebar: await sidebar(),
+      pagefind: false,
+      disable404Route: true,
+      credits: false,
+      favicon: '/favicon.svg',
+      markdown: { headingLinks: false },
+      customCss: ['./src/styles/theme.css', './src/styles/prose.css'],
+      routeMiddleware: './src/site/route-data.ts',
+      components: {
+        Search: './src/components/overrides/Search.astro',
+        FallbackContentNotice: './src/components/overrides/FallbackContentNotice.astro',
+      },
+    }),
+    freshWhileWriting(),
+    searchIndex(),
+  ],
+});

@@ -1,0 +1,67 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Diagnostic, Result } from '../lib/diagnostics/diagnostic.ts';
+import { nearest } from '../lib/diagnostics/nearest.ts';
+import { parseYaml } from '../lib/diagnostics/yaml.ts';
+import { inputFiles } from '../lib/example/digest.ts';
+import { readReceipt } from '../lib/example/fresh.ts';
+import type { Receipt } from '../lib/example/receipt.ts';
+import { exampleSchema, type ExampleFile } from '../lib/example/schema.ts';
+import { sourceLocale, type Locale } from '../lib/locale/locales.ts';
+import { evidenceProblems } from './evidence.ts';
+import { problemAt } from './place.ts';
+import { siteRoot } from './root.ts';
+import { readYamlFile } from './yaml-file.ts';
+
+/** An example as a page shows it. */
+export interface ShownExample extends ExampleFile {
+  readonly id: string;
+  /** Absolute path of the folder. */
+  readonly dir: string;
+  /** The files that a reader gets: all inputs of the run but example.yaml. */
+  readonly files: readonly string[];
+}
+
+/** An example with the receipt that proves it. */
+export interface ProvedExample {
+  readonly example: ShownExample;
+  readonly receipt: Receipt;
+}
+
+/** The ids of all examples, in alphabetical order. */
+export async function exampleIds(): Promise<string[]> {
+  const entries = await readdir(join(siteRoot, 'examples'), { withFileTypes: true }).catch(() => []);
+  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).toSorted();
+}
+
+/** Reads an example and its receipt, or says why a page may not show it. */
+export async function provedExample(id: string, place?: string): Promise<Result<ProvedExample>> {
+  const ids = await exampleIds();
+  if (!ids.includes(id)) {
+    const guess = nearest(id, ids);
+    const fix = guess === undefined ? `run: npm run new -- example ${id}` : `write "${guess}"`;
+    return { ok: false, diagnostics: [problemAt(place, 'site/no-example', `there is no example "${id}"`, fix)] };
+  }
+  const dir = join(siteRoot, 'examples', id);
+  const stale: Diagnostic[] = await evidenceProblems(id);
+  if (stale.length > 0) return { ok: false, diagnostics: stale };
+  const file = parseYaml(`examples/${id}/example.yaml`, await readFile(join(dir, 'example.yaml'), 'utf8'), exampleSchema);
+  if (!file.ok) return file;
+  const files = (await inputFiles(dir)).filter((name) => name !== 'example.yaml');
+  const example = { ...(file.value as ExampleFile), id, dir, files };
+  return { ok: true, value: { example, receipt: (await readReceipt(dir)) as Receipt } };
+}
+
+/** Whether any image that the example ran on was built in the public one's place. */
+export const onStandIns = (receipt: Receipt): boolean => receipt.images.some((image) => image.standIn);
+
+const titlesSchema = z.record(z.string(), z.string().min(1));
+
+/** An example's title in a language: from content/<locale>/examples.yaml, or the English one and its language where it is not translated. */
+export async function titleOf(example: ShownExample, locale: Locale): Promise<{ text: string; lang: Locale }> {
+  if (locale === sourceLocale) return { text: example.title, lang: sourceLocale };
+  const titles = await readYamlFile(`content/${locale}/examples.yaml`, titlesSchema, {});
+  const text = titles.ok ? titles.value[example.id] : undefined;
+  return text === undefined ? { text: example.title, lang: sourceLocale } : { text, lang: locale };
+}
