@@ -87,7 +87,7 @@ const containerExpectation = z.strictObject({
   state: z.enum(['created', 'running', 'paused', 'restarting', 'exited', 'dead', 'absent']),
   exitCode: exitCodeSchema.optional(),
   oomKilled: z.boolean().optional(),
-  stoppedWithin: durationSchema.optional().describe('docker stop needed no more than this: a bound, asked of the container’s own times'),
+  stoppedWithin: durationSchema.optional().describe('From the signal that docker stop sent to the container’s end it took no longer'),
 });
 
 const volumeExpectation = z.strictObject({ volume: z.string(), state: z.enum(['present', 'absent']) });
@@ -241,6 +241,7 @@ export const exampleSchema = z.strictObject({
     })
     .prefault({})
     .describe('What the example makes on the Docker engine, by name: nothing of these may be there before, and nothing is afterwards'),
+  project: z.boolean().default(false).describe('The working folder is a copy of this whole project'),
   compose: nameSchema.optional().describe('The Compose project’s name, where it is not the folder’s'),
   clusterScoped: z.array(z.string()).default([]).describe('kind/name of what it makes outside its namespace'),
   unused: z.record(z.string(), z.string()).default({}).describe('Files that no step uses, each with the reason it is here'),

@@ -1,0 +1,23 @@
+import { docker } from '../engine/docker.ts';
+import { clusterName, type Cluster } from './cluster.ts';
+
+const node = `${clusterName}-control-plane`;
+const hostsFolder = '/etc/containerd/certs.d';
+
+/** What an example could leave on the node itself: images that it loaded, registry hosts that it made known. As `image NAME` and `registry host NAME`. */
+export async function nodeState(cluster: Cluster | undefined): Promise<Set<string>> {
+  if (cluster === undefined) return new Set();
+  const images = await docker(['exec', node, 'ctr', '--namespace', 'k8s.io', 'images', 'ls', '--quiet']);
+  const hosts = await docker(['exec', node, 'ls', hostsFolder]);
+  const lines = (text: string) => text.split('\n').filter((line) => line !== '');
+  return new Set([...lines(images.stdout).filter((name) => !name.startsWith('sha256:')).map((name) => `image ${name}`), ...lines(hosts.stdout).map((name) => `registry host ${name}`)]);
+}
+
+/** Removes from the node what came since, so that the next run finds it as this one did. */
+export async function removeFromNode(cluster: Cluster | undefined, before: ReadonlySet<string>): Promise<void> {
+  const since = [...(await nodeState(cluster))].filter((what) => !before.has(what));
+  const images = since.filter((what) => what.startsWith('image ')).map((what) => what.slice('image '.length));
+  const hosts = since.filter((what) => what.startsWith('registry host ')).map((what) => what.slice('registry host '.length));
+  if (images.length > 0) await docker(['exec', node, 'ctr', '--namespace', 'k8s.io', 'images', 'rm', '--sync', ...images]);
+  for (const host of hosts) await docker(['exec', node, 'rm', '-r', `${hostsFolder}/${host}`]);
+}

@@ -1,0 +1,97 @@
+import { dirname } from 'node:path';
+import { rm } from 'node:fs/promises';
+import type { Example } from '../lib/example/load.ts';
+import type { Step } from '../lib/example/schema.ts';
+import { Blocked, StepFailure } from './blocked.ts';
+import { buildCache, pruneInstructionsOf, pruneSince } from './engine/build-cache.ts';
+import { portsInUse } from './engine/ports.ts';
+import { nodeState, removeFromNode } from './cluster/node-state.ts';
+import { objectsLeft } from './cluster/objects-left.ts';
+import { goneLimit } from './limits.ts';
+import { dropLedger } from './reaper/ledger.ts';
+import { engineState, inTheWay, leftovers } from './reaper/leftovers.ts';
+import { reap } from './reaper/reap.ts';
+import { openSession, type Session, type SessionWorld } from './session.ts';
+import { doStep } from './steps/index.ts';
+
+/**
+ * One run of one example, told step by step: `open`, each step, each cleanup step, `checkNothingLeft`, and `close` whatever happened.
+ * The suite calls these as tests, so that each has its line in the report.
+ */
+export class ExampleRun {
+  readonly example: Example;
+  session: Session | undefined;
+  /** Set by the first step that failed: those after it are not reached. */
+  broken: string | undefined;
+  readonly #world: SessionWorld;
+  #before: { engine: Awaited<ReturnType<typeof engineState>>; cache: Awaited<ReturnType<typeof buildCache>>; node: ReadonlySet<string> } | undefined;
+
+  constructor(example: Example, world: SessionWorld) {
+    this.example = example;
+    this.#world = world;
+  }
+
+  /** Makes sure that nothing is in the way, and lays out what the run needs. */
+  async open(): Promise<void> {
+    const engine = await engineState(this.example);
+    const taken = inTheWay(this.example, engine);
+    if (taken.length > 0) throw new Blocked(`there is already a ${taken.join(', ')}, which ${this.example.id} did not make`, 'remove or rename it: the example needs the name');
+    const ports = await portsInUse(this.example.ports);
+    if (ports.length > 0) throw new Blocked(`port ${ports.join(', ')} of this machine is in use, and ${this.example.id} needs it`, `stop what listens there: ss -ltnp 'sport = :${ports[0]}'`);
+    await pruneInstructionsOf(this.example);
+    this.#before = { engine, cache: await buildCache(), node: await nodeState(this.#world.cluster) };
+    this.session = await openSession(this.example, this.#world);
+  }
+
+  /** Does one step; remembers that it failed. */
+  async step(step: Step, signal: AbortSignal): Promise<void> {
+    try {
+      await doStep(step, this.#opened(), signal);
+    } catch (error) {
+      this.broken ??= error instanceof Error ? error.message : String(error);
+      throw error;
+    }
+  }
+
+  /** Holds what is there after the cleanup steps against what was there before the first: containers, volumes, networks, objects of the namespace. */
+  async checkNothingLeft(): Promise<void> {
+    const session = this.#opened();
+    for (const [line, { process }] of session.background) {
+      if (!process.running()) throw new StepFailure(`"${line}" should have gone on running, and ended:\n${process.output()}`);
+      await process.interrupt();
+    }
+    session.background.clear();
+    const deadline = performance.now() + goneLimit;
+    for (;;) {
+      const left = [
+        ...leftovers(this.#before?.engine ?? (await engineState(this.example)), await engineState(this.example)).filter((what) => !what.startsWith('image ')),
+        ...(session.cluster === undefined ? [] : objectsLeft(session.cluster.journal)),
+      ];
+      if (left.length === 0) return;
+      // What is on its way out needs a moment; what nobody has removed stays until the deadline.
+      if (performance.now() > deadline || (session.cluster === undefined && performance.now() > deadline - goneLimit + 5_000))
+        throw new StepFailure(`the cleanup leaves behind: ${left.join(', ')}`);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+
+  /** Removes all that the run made, also after a failure, and checks that it is gone. */
+  async close(): Promise<void> {
+    const { session } = this;
+    if (session === undefined) return;
+    for (const { process } of session.background.values()) if (process.running()) await process.interrupt();
+    await session.cluster?.journal.close();
+    await reap({ ...session.ledger, groups: [] });
+    if (this.#before !== undefined) await pruneSince(this.#before.cache);
+    await removeFromNode(this.#world.cluster, this.#before?.node ?? new Set());
+    await rm(dirname(session.workdir), { recursive: true, force: true });
+    await dropLedger(this.example.id);
+    const left = this.#before === undefined ? [] : leftovers(this.#before.engine, await engineState(this.example));
+    if (left.length > 0) throw new StepFailure(`these could not be removed: ${left.join(', ')}`);
+  }
+
+  #opened(): Session {
+    if (this.session === undefined) throw new Error('the run has not been opened');
+    return this.session;
+  }
+}
