@@ -1,8 +1,8 @@
-FROM node:24-slim
+FROM python:3.13-slim
 ARG REVISION
-ENV REVISION=$REVISION
+ENV REVISION=$REVISION PIP_NO_CACHE_DIR=1 PIP_ROOT_USER_ACTION=ignore PIP_DISABLE_PIP_VERSION_CHECK=1
 WORKDIR /app
 COPY . .
-RUN npm ci --omit=dev --silent
-USER node
-CMD ["node", "notes.js"]
+RUN pip install -q -r requirements.txt
+USER 65532:65532
+CMD ["python", "notes.py"]
