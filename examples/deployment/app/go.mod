@@ -1,0 +1,3 @@
+module doorman
+
+go 1.26
