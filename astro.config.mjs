@@ -33,6 +33,11 @@ export default defineConfig({
       credits: false,
       favicon: '/favicon.svg',
       markdown: { headingLinks: false },
+      expressiveCode: {
+        themes: ['github-dark-default', 'github-light-default'],
+        useStarlightUiThemeColors: true,
+        styleOverrides: { borderRadius: '0.6rem', codeLineHeight: '1.55' },
+      },
       customCss: ['./src/styles/theme.css', './src/styles/prose.css'],
       routeMiddleware: './src/site/route-data.ts',
       components: {
