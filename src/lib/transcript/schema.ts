@@ -4,7 +4,7 @@ import { z } from 'zod';
  * The types of value that differ from run to run or from one patch release of a base image to the next.
  * A `stable` type is replaced by a stand-in that is the same in every run; a `varying` one is shown as recorded and compared by type.
  */
-export const valueTypes = ['size', 'version', 'digest', 'count', 'duration', 'date', 'bytes'] as const;
+export const valueTypes = ['size', 'version', 'digest', 'count', 'duration', 'date', 'bytes', 'percent'] as const;
 export type ValueType = (typeof valueTypes)[number];
 
 const spanSchema = z.strictObject({
@@ -19,6 +19,10 @@ export const transcriptEntrySchema = z.strictObject({
   command: z.string().describe('What was typed, word for word; a line break inside is kept'),
   exitCode: z.number().int().nullable().describe('null while it still runs in another terminal'),
   output: z.array(z.string()).describe('Lines without their line ends'),
+  tables: z
+    .array(z.strictObject({ from: z.number().int().min(0), to: z.number().int().min(0) }))
+    .default([])
+    .describe('Lines [from, to) that are laid out in columns around varying values: how wide the gaps are is not compared'),
   varies: z.array(spanSchema).default([]).describe('Values that hang on a base image or on the moment: compared by type only'),
 });
 

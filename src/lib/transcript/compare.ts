@@ -1,0 +1,39 @@
+import { createTwoFilesPatch } from 'diff';
+import type { Transcript, TranscriptEntry } from './schema.ts';
+import { hasType } from './types.ts';
+
+/** Compares a recorded transcript with what came out now: undefined when they are equal, else a unified diff of what differs. */
+export function compareTranscripts(recorded: Transcript, actual: Transcript): string | undefined {
+  const before = render(recorded, comparable);
+  const after = render(actual, comparable);
+  if (before === after) return undefined;
+  const name = `${recorded.example}/transcripts/${recorded.transcript}.json`;
+  return createTwoFilesPatch(`recorded ${name}`, `now ${name}`, before, after, undefined, undefined, { context: 3 });
+}
+
+function render(transcript: Transcript, lines: (entry: TranscriptEntry) => string[]): string {
+  return transcript.entries
+    .flatMap((entry) => [
+      ...entry.command.split('\n').map((line, index) => `${index === 0 ? '$' : '>'} ${line}`),
+      ...lines(entry),
+      `[${entry.exitCode === null ? 'still running' : `exit code ${entry.exitCode}`}]`,
+    ])
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+/** The lines of an entry with its varying values as types, and the gaps of tables around them as one. */
+function comparable(entry: TranscriptEntry): string[] {
+  return entry.output.map((line, index) => {
+    const spans = entry.varies.filter((span) => span.line === index).sort((a, b) => a.from - b.from);
+    let text = '';
+    let end = 0;
+    for (const span of spans) {
+      const value = line.slice(span.from, span.to);
+      text += line.slice(end, span.from) + (hasType(value, span.type) ? `‹${span.type}›` : value);
+      end = span.to;
+    }
+    text += line.slice(end);
+    return entry.tables.some(({ from, to }) => index >= from && index < to) ? text.replace(/ {2,}/gu, '  ') : text;
+  });
+}

@@ -1,0 +1,42 @@
+import type { Context, Format } from '../context.ts';
+import { plain, settled, varying } from '../marks.ts';
+import { addresses, isNodePort } from '../addresses.ts';
+import { anywhere } from './anywhere.ts';
+import { byAddress, writeEventAge } from './kubectl-tables.ts';
+import { writeTables } from './write-tables.ts';
+
+const eventHeader = 'Type Reason Age From Message';
+
+/** The messages of events hold how long a pull took and how big the image was. */
+const pulled = (message: string): string =>
+  message
+    .replace(/ in (\S+) \((\S+) including waiting\)/gu, (whole, took: string, waited: string) =>
+      /^(?:\d+m)?[\d.]+m?s$/u.test(took) && /^(?:\d+m)?[\d.]+m?s$/u.test(waited) ? settled(' in 1.204s (1.204s including waiting)') : whole,
+    )
+    .replace(/(?<=Image size: )\d+(?= bytes)/gu, (bytes) => varying('bytes', bytes));
+
+/** `kubectl describe`: the table of events, the node's port, the list of endpoints, and messages of events wherever they come. */
+export const describe: Format = (lines, context) => {
+  if (!context.command.runs('kubectl')) return [...lines];
+  let name = '';
+  const withFields = lines.map((line) => {
+    name = /^Name: +(\S+)$/u.exec(line)?.[1] ?? name;
+    return field(pulled(line), context);
+  });
+  return writeTables(withFields, context, {
+    isHeader: (cells) => cells.join(' ') === eventHeader,
+    write: (column, cell, row) => {
+      if (column !== 'Age') return cell;
+      return writeEventAge(cell, `${name}/${row.get('Reason') ?? ''}/${plain(anywhere([row.get('Message') ?? ''], context)[0] ?? '')}`, context);
+    },
+  });
+};
+
+function field(line: string, context: Context): string {
+  const node = /^(NodePort: +\S+ +)(\d+)(\/.*)$/u.exec(line);
+  if (node) return isNodePort(node[2]!, context) ? node[1]! + settled(context.standIns.nodePort(node[2]!)) + node[3]! : line;
+  const endpoints = /^(Endpoints: +)([\d.:]+(?:,[\d.:]+)*)(.*)$/u.exec(line);
+  if (!endpoints) return line;
+  const shown = endpoints[2]!.split(',').map((one) => plain(addresses(one, context)));
+  return endpoints[1]! + settled(shown.sort(byAddress).join(',')) + endpoints[3]!;
+}

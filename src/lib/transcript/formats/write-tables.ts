@@ -1,0 +1,61 @@
+import type { Context } from '../context.ts';
+import { plain, tableLine, varies } from '../marks.ts';
+import { findTables, layOut, type Table } from '../table.ts';
+
+/** A row of a table while it is written anew. */
+export interface Row {
+  /** The cell as it came; undefined where the table has no such column. */
+  get(column: string): string | undefined;
+  /** The cell as it is shown. */
+  shown(column: string): string;
+}
+
+export interface Rules {
+  readonly isHeader: (cells: readonly string[]) => boolean;
+  /** Writes one cell. */
+  readonly write: (column: string, cell: string, row: Row, context: Context) => string;
+  /** A key that hangs on nothing random, by which rows take their stand-ins in turn; the table's order when not given. */
+  readonly turn?: (row: Row, header: readonly string[]) => string;
+  /** The key that shown rows are sorted by; the order stays when not given. */
+  readonly order?: (header: readonly string[]) => ((row: Row) => string) | undefined;
+}
+
+/** Writes tables anew, cell by cell, and lays them out again. */
+export function writeTables(lines: readonly string[], context: Context, rules: Rules): string[] {
+  const result: string[] = [];
+  let end = 0;
+  for (const table of findTables(lines, rules.isHeader)) {
+    result.push(...lines.slice(end, table.from), ...writeTable(table, lines, context, rules));
+    end = table.to;
+  }
+  return [...result, ...lines.slice(end)];
+}
+
+function writeTable(table: Table, lines: readonly string[], context: Context, rules: Rules): string[] {
+  const rows = table.rows.map((cells) => {
+    const written = new Map<string, string>();
+    const row: Row & { written: Map<string, string>; cells: readonly string[] } = {
+      written,
+      cells,
+      get: (column) => (table.header.includes(column) ? cells[table.header.indexOf(column)] : undefined),
+      shown: (column) => plain(written.get(column) ?? ''),
+    };
+    return row;
+  });
+  const turns = rules.turn ? rows.map((row) => rules.turn!(row, table.header)) : [];
+  const inTurn = rules.turn ? rows.map((row, index) => ({ row, index })).sort((a, b) => compare(turns[a.index]!, turns[b.index]!) || a.index - b.index) : rows.map((row, index) => ({ row, index }));
+  for (const { row } of inTurn) {
+    for (const [column, cell] of row.cells.entries()) {
+      const name = table.header[column]!;
+      row.written.set(name, rules.write(name, cell, row, context));
+    }
+  }
+  const key = rules.order?.(table.header);
+  if (key) rows.sort((a, b) => compare(key(a), key(b)));
+  const cells = [table.header, ...rows.map((row) => table.header.map((name) => row.written.get(name) ?? ''))];
+  const laidOut = layOut(cells, table.layout ?? { min: 0, gap: 3, separator: '', right: [] }, table.indent);
+  return laidOut.some(varies) ? laidOut.map(tableLine) : laidOut;
+}
+
+/** Compares by code units, as Go sorts strings. */
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,74 @@
+import { valueTypes, type Span, type ValueType } from './schema.ts';
+
+// While a line is being normalised, what is already decided is kept between characters of the private use area, so that no
+// later rule touches it again: a settled stand-in, or a value that is shown as recorded (the opening mark says its type).
+const CLOSE = '\uE000';
+const SETTLED = '\uE001';
+const TABLE = '\uE002';
+const FIRST_TYPE = 0xe010;
+const marked = /[\uE001\uE010-\uE01F][^\uE000]*\uE000/gu;
+
+/** Marks a stand-in (or a text that must stay as it is), so that no later rule touches it. */
+export const settled = (text: string): string => `${SETTLED}${text}${CLOSE}`;
+
+/** Marks a value that is shown as recorded and compared by its type only. */
+export const varying = (type: ValueType, text: string): string =>
+  `${String.fromCharCode(FIRST_TYPE + valueTypes.indexOf(type))}${text}${CLOSE}`;
+
+/** Marks a line as a row of a laid-out table that holds varying cells. */
+export const tableLine = (line: string): string => (line.startsWith(TABLE) ? line : TABLE + line);
+
+/** The line as a reader sees it. */
+export const plain = (line: string): string => line.replace(/[\uE000-\uE01F]/gu, '');
+
+/** Whether any part of the line is shown as recorded. */
+export const varies = (line: string): boolean => /[\uE010-\uE01F]/u.test(line);
+
+/** Applies a function to every part of the line that is not decided yet. */
+export function mapOpen(line: string, change: (text: string) => string): string {
+  let result = '';
+  let end = 0;
+  for (const match of line.matchAll(marked)) {
+    result += change(line.slice(end, match.index)) + match[0];
+    end = match.index + match[0].length;
+  }
+  return result + change(line.slice(end));
+}
+
+/** Replaces what a pattern finds in the parts of the line that are not decided yet. */
+export const replaceOpen = (line: string, pattern: RegExp, replacement: (match: RegExpExecArray) => string): string =>
+  mapOpen(line, (text) => {
+    let result = '';
+    let end = 0;
+    for (const match of text.matchAll(pattern)) {
+      result += text.slice(end, match.index) + replacement(match);
+      end = match.index + match[0].length;
+    }
+    return result + text.slice(end);
+  });
+
+/** Takes the marks off: the lines, where their varying values lie, and which lines are tables with such values. */
+export function unmark(lines: readonly string[]): { output: string[]; varies: Span[]; tables: { from: number; to: number }[] } {
+  const output: string[] = [];
+  const spans: Span[] = [];
+  const tables: { from: number; to: number }[] = [];
+  lines.forEach((line, index) => {
+    let text = '';
+    let open: { from: number; type: ValueType } | undefined;
+    for (const character of line) {
+      const code = character.charCodeAt(0);
+      if (character === TABLE) {
+        const last = tables.at(-1);
+        if (last?.to === index) last.to = index + 1;
+        else tables.push({ from: index, to: index + 1 });
+      } else if (character === CLOSE) {
+        if (open) spans.push({ line: index, from: open.from, to: text.length, type: open.type });
+        open = undefined;
+      } else if (code >= FIRST_TYPE && code < FIRST_TYPE + 16) {
+        open = { from: text.length, type: valueTypes[code - FIRST_TYPE]! };
+      } else if (character !== SETTLED) text += character;
+    }
+    output.push(text);
+  });
+  return { output, varies: spans, tables };
+}

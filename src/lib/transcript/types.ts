@@ -1,0 +1,16 @@
+import type { ValueType } from './schema.ts';
+
+// What a value of each type looks like: a varying value that does not look so is compared as it is.
+const shapes: Record<ValueType, RegExp> = {
+  size: /^\d+(?:\.\d+)?(?:[KMGT]i|[kMGT])?B$/u,
+  version: /^(?=.*\d)[\w .()/:+~@-]+$/u,
+  digest: /^(?:sha256:)?(?:[0-9a-f]{12}|[0-9a-f]{64})$/u,
+  count: /^\d+$/u,
+  duration: /^(?:(?:Less than a second|About an? (?:minute|hour)|1 second|\d+ (?:seconds|minutes|hours|days|weeks|months|years))(?: ago)?|(?:\d+h)?(?:\d+m)?\d+(?:\.\d+)?(?:s|ms|µs|ns))$/u,
+  date: /^(?=.*\d:?\d)[\w :.,/+-]+$/u,
+  bytes: /^\d+$/u,
+  percent: /^\d+(?:\.\d+)?%$/u,
+};
+
+/** Whether a text has the type. */
+export const hasType = (text: string, type: ValueType): boolean => shapes[type].test(text);
