@@ -1,0 +1,39 @@
+import { nbsp, type Rule } from './rule.ts';
+
+/** Czech: the Language Institute's handbook and ČSN 01 6910. */
+export const czech: readonly Rule[] = [
+  { name: 'quotes', pattern: /["”«»]/gu, severity: 'error', wrong: 'is no Czech quotation mark', fix: 'write „ before and “ after' },
+  { name: 'em-dash', pattern: /—/gu, severity: 'error', wrong: 'is not the Czech dash', fix: 'write –', mend: () => '–' },
+  {
+    name: 'dash-space',
+    pattern: / –(?= )/gu,
+    severity: 'warning',
+    wrong: 'may begin a line',
+    fix: 'write a no-break space before it: npm run translate -- typeset',
+    mend: () => `${nbsp}–`,
+  },
+  {
+    name: 'one-letter-word',
+    pattern: /(?<![\p{L}\p{N}])[ksvzouai][ \n](?=[\p{L}\p{N}\uFFFC„(])/giu,
+    severity: 'warning',
+    wrong: 'may end a line',
+    fix: 'write a no-break space after it: npm run translate -- typeset',
+    mend: (found) => `${found.charAt(0)}${nbsp}`,
+  },
+  {
+    name: 'counted-noun',
+    pattern: /(?<=(?<![\p{L}\p{N}.,:])\d{1,3}) (?=\p{Ll})/gu,
+    severity: 'warning',
+    wrong: 'may break a line between a number and what it counts',
+    fix: 'write a no-break space: npm run translate -- typeset',
+    mend: () => nbsp,
+  },
+  {
+    name: 'thousands',
+    pattern: /(?<=(?<![\p{L}\p{N}.,])\d{1,3}) (?=\d{3}(?!\d))/gu,
+    severity: 'warning',
+    wrong: 'may break a number in two',
+    fix: 'write a no-break space: npm run translate -- typeset',
+    mend: () => nbsp,
+  },
+];
