@@ -11,7 +11,7 @@ import { Progress } from '../harness/report/progress.ts';
 import { writeReport } from '../harness/report/report.ts';
 import { reasonsToRun } from '../harness/suite/keys.ts';
 import { takeLock } from '../harness/suite/lock.ts';
-import { planVariable, type Plan } from '../harness/suite/plan.ts';
+import { laneOf, lanes, planVariable, type Plan } from '../harness/suite/plan.ts';
 import { installedVersions, readVersions, toolsOf, type Tool } from '../harness/versions.ts';
 import { nearest } from '../lib/diagnostics/nearest.ts';
 import { renderPretty } from '../lib/diagnostics/render.ts';
@@ -89,13 +89,15 @@ async function main(): Promise<number> {
     return 0;
   }
   checkTools(due, versions, tools);
-  const release = await takeLock(say);
+  const busy = lanes.filter((lane) => due.some((example) => laneOf(example) === lane));
+  const releases: (() => Promise<void>)[] = [];
+  for (const lane of busy) releases.push(await takeLock(lane, say));
   try {
     for (const name of await reapDead()) say(`removed what a killed run of ${name} had left`);
     if (values.fresh && (await deleteCluster())) say('deleted the cluster: a new one is made when an example needs it');
-    return await runSuite(due, { examples: due.map((example) => example.id), update: values.update, nodeImage: versions.nodeImage, tools: tools as Record<string, string> });
+    return await runSuite(due, { examples: idsByLane(due), update: values.update, nodeImage: versions.nodeImage, tools: tools as Record<string, string> });
   } finally {
-    await release();
+    for (const release of releases) await release();
   }
 }
 
@@ -131,6 +133,11 @@ async function dueExamples(examples: readonly Example[], tools: Record<string, s
   return due;
 }
 
+const idsByLane = (due: readonly Example[]): Plan['examples'] => {
+  const of = (lane: (typeof lanes)[number]) => due.filter((example) => laneOf(example) === lane).map((example) => example.id);
+  return { engine: of('engine'), cluster: of('cluster') };
+};
+
 /** Outputs are recorded with the stated versions only; with others they are compared all the same, and the difference is explained beforehand. */
 function checkTools(due: readonly Example[], versions: Record<string, string>, tools: Partial<Record<Tool, string>>): void {
   const needed = new Set(due.flatMap((example) => toolsOf(example.tier)));
@@ -149,7 +156,8 @@ async function runSuite(due: readonly Example[], plan: Plan): Promise<number> {
   const reports = join(projectRoot, 'reports');
   await mkdir(reports, { recursive: true });
   const started = performance.now();
-  const vitest = await startVitest('test', [], {
+  const busy = lanes.filter((lane) => plan.examples[lane].length > 0);
+  const vitest = await startVitest('test', busy.map((lane) => `src/harness/suite/${lane}.suite.ts`), {
     root: projectRoot,
     config: join(projectRoot, 'src/harness/suite/vitest.config.ts'),
     watch: false,

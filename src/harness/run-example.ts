@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import type { Example } from '../lib/example/load.ts';
 import type { Step } from '../lib/example/schema.ts';
 import { Blocked, StepFailure } from './blocked.ts';
-import { buildCache, pruneInstructionsOf, pruneSince } from './engine/build-cache.ts';
+import { pruneInstructionsOf } from './engine/build-cache.ts';
 import { portsInUse } from './engine/ports.ts';
 import { nodeState, removeFromNode } from './cluster/node-state.ts';
 import { objectsLeft } from './cluster/objects-left.ts';
@@ -24,7 +24,7 @@ export class ExampleRun {
   /** Set by the first step that failed: those after it are not reached. */
   broken: string | undefined;
   readonly #world: SessionWorld;
-  #before: { engine: Awaited<ReturnType<typeof engineState>>; cache: Awaited<ReturnType<typeof buildCache>>; node: ReadonlySet<string> } | undefined;
+  #before: { engine: Awaited<ReturnType<typeof engineState>>; node: ReadonlySet<string> } | undefined;
 
   constructor(example: Example, world: SessionWorld) {
     this.example = example;
@@ -39,7 +39,7 @@ export class ExampleRun {
     const ports = await portsInUse(this.example.ports);
     if (ports.length > 0) throw new Blocked(`port ${ports.join(', ')} of this machine is in use, and ${this.example.id} needs it`, `stop what listens there: ss -ltnp 'sport = :${ports[0]}'`);
     await pruneInstructionsOf(this.example);
-    this.#before = { engine, cache: await buildCache(), node: await nodeState(this.#world.cluster) };
+    this.#before = { engine, node: await nodeState(this.#world.cluster) };
     this.session = await openSession(this.example, this.#world);
   }
 
@@ -82,7 +82,7 @@ export class ExampleRun {
     for (const { process } of session.background.values()) if (process.running()) await process.interrupt();
     await session.cluster?.journal.close();
     await reap({ ...session.ledger, groups: [] });
-    if (this.#before !== undefined) await pruneSince(this.#before.cache);
+    await pruneInstructionsOf(this.example);
     await removeFromNode(this.#world.cluster, this.#before?.node ?? new Set());
     await rm(dirname(session.workdir), { recursive: true, force: true });
     await dropLedger(this.example.id);

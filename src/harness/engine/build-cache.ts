@@ -10,7 +10,7 @@ interface CacheRecord {
 }
 
 /** Lists the build cache’s records. */
-export async function buildCache(): Promise<CacheRecord[]> {
+async function buildCache(): Promise<CacheRecord[]> {
   const lines = await dockerLines(['buildx', 'du', '--format', '{{.ID}} {{.Description}}']);
   return lines.map((line) => {
     const [id, ...description] = line.split(' ');
@@ -18,15 +18,9 @@ export async function buildCache(): Promise<CacheRecord[]> {
   });
 }
 
-/** Removes the records that came since the list was made, so that nothing of a run is left. Records that an image still uses stay. */
-export async function pruneSince(before: readonly CacheRecord[]): Promise<void> {
-  const known = new Set(before.map((record) => record.id));
-  await prune((await buildCache()).filter((record) => !known.has(record.id)));
-}
-
 /**
- * Makes an example's builds start cold: removes the records that came of the very instructions of its Dockerfiles,
- * which somebody who tried the example by hand has left.
+ * Forgets what an example's builds have left in the cache: the records of the very instructions of its Dockerfiles. Done before a run,
+ * so that its builds start cold though somebody tried them by hand, and after it. Records that an image still uses stay.
  */
 export async function pruneInstructionsOf(example: Example): Promise<void> {
   const dockerfiles = example.files.filter((name) => /(^|\/)([\w-]+\.)?Dockerfile([.-][\w-]+)?$/.test(name));

@@ -18,13 +18,15 @@ export async function engineState(example: Example): Promise<EngineState> {
   const own = new Set([...example.images, ...example.docker.images]);
   const containers = await dockerLines(['ps', '--all', '--no-trunc', '--format', '{{.Names}}\t{{.Image}}\t{{.Label "com.docker.compose.project"}}']);
   const volumes = await dockerLines(['volume', 'ls', '--format', '{{.Name}}\t{{.Label "com.docker.compose.project"}}']);
+  // A nameless volume that a container uses goes with that container, which is looked at above.
+  const dangling = new Set(await dockerLines(['volume', 'ls', '--filter', 'dangling=true', '--format', '{{.Name}}']));
   const networks = await dockerLines(['network', 'ls', '--format', '{{.Name}}\t{{.Label "com.docker.compose.project"}}']);
   const images = await dockerLines(['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}']);
   const names = (lines: readonly string[], mine: (name: string, ...rest: string[]) => boolean) =>
     new Set(lines.map((line) => line.split('\t')).filter(([name = '', ...rest]) => mine(name, ...rest)).map(([name = '']) => name));
   return {
     containers: names(containers, (name, image = '', of = '') => own.has(image) || of === project || example.docker.containers.includes(name)),
-    volumes: names(volumes, (name, of = '') => of === project || example.docker.volumes.includes(name) || /^[0-9a-f]{64}$/.test(name)),
+    volumes: names(volumes, (name, of = '') => of === project || example.docker.volumes.includes(name) || (/^[0-9a-f]{64}$/.test(name) && dangling.has(name))),
     networks: names(networks, (name, of = '') => of === project || example.docker.networks.includes(name)),
     images: names(images, (name) => example.docker.images.some((image) => sameImage(image, name)) || name.startsWith(`${project}-`)),
   };

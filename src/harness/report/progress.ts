@@ -25,7 +25,6 @@ export class Progress implements Reporter {
   readonly findings: Finding[] = [];
   readonly #write: (text: string) => void;
   readonly #colour: boolean;
-  #current = '';
 
   constructor(write: (text: string) => void, colour: boolean) {
     this.#write = write;
@@ -33,8 +32,7 @@ export class Progress implements Reporter {
   }
 
   onTestSuiteReady(suite: TestSuite): void {
-    if (suite.parent.type === 'module') this.#begin(suite.name);
-    else this.#write(`  ${this.#paint('dim', suite.name)}`);
+    if (suite.parent.type !== 'module') this.#write(`${suite.parent.name}  ${this.#paint('dim', suite.name)}`);
   }
 
   onTestCaseResult(test: TestCase): void {
@@ -46,7 +44,7 @@ export class Progress implements Reporter {
     this.examples.set(example, sum);
     if (result.state === 'passed') {
       this.steps.passed += 1;
-      this.#write(`  ${this.#paint('green', '✓')} ${clip(test.name)}  ${this.#paint('dim', seconds(time))}`);
+      this.#write(`${example}  ${this.#paint('green', '✓')} ${clip(test.name)}  ${this.#paint('dim', seconds(time))}`);
     } else if (result.state === 'skipped') {
       this.steps.notReached += 1;
     } else {
@@ -71,11 +69,6 @@ export class Progress implements Reporter {
     this.#write(this.#paint('dim', log.content.trimEnd()));
   }
 
-  #begin(name: string): void {
-    this.#current = name;
-    this.#write(`${this.#paint('bold', name)}`);
-  }
-
   #problem(example: string, step: string, error: { name?: string; message: string; stack?: string | undefined }): void {
     const blocked = error.name === 'Blocked';
     const verdict = blocked ? 'blocked' : 'failed';
@@ -86,13 +79,13 @@ export class Progress implements Reporter {
     // A stack helps with the harness’s own mistakes alone.
     const message = blocked || error.name === 'StepFailure' ? error.message : `${error.message}\n${error.stack ?? ''}`;
     this.findings.push({ example, step, verdict, message, fix });
-    this.#write(`  ${this.#paint(blocked ? 'yellow' : 'red', blocked ? '◌ blocked' : '✗')} ${clip(step)}`);
+    this.#write(`${example}  ${this.#paint(blocked ? 'yellow' : 'red', blocked ? '◌ blocked' : '✗')} ${clip(step)}`);
     this.#write(message.split('\n').map((line) => `      ${line}`).join('\n'));
     if (fix !== undefined) this.#write(`      fix   ${fix}`);
   }
 
   #exampleOf(test: TestCase): string {
-    return test.parent.type === 'module' ? this.#current : this.#topOf(test.parent);
+    return test.parent.type === 'module' ? '' : this.#topOf(test.parent);
   }
 
   #topOf(suite: TestSuite): string {

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Expectation } from '../../lib/example/schema.ts';
 import { StepFailure } from '../blocked.ts';
 import { docker, dockerLines, inspectImage, type ImageFacts } from '../engine/docker.ts';
@@ -79,13 +80,38 @@ async function expectPaths(wanted: ImageExpectation, session: Session, fail: (pr
   if (created.exitCode !== 0) fail(`no container can be made of it: ${created.stderr}`);
   const container = created.stdout.trim();
   try {
-    const listed = await execute(['bash', '-c', 'set -o pipefail; docker export "$1" | tar --list', 'bash', container], { env: process.env, apart: true });
+    const listed = await execute(['bash', '-c', 'set -o pipefail; docker export "$1" | tar --list --verbose', 'bash', container], { env: process.env, apart: true });
     if (listed.exitCode !== 0) fail(`its file system cannot be listed: ${listed.stderr}`);
-    const paths = new Set(listed.stdout.split('\n').map((path) => `/${path.replace(/^\.?\//, '').replace(/\/$/, '')}`));
+    const has = fileSystem(listed.stdout);
     session.assertions += (wanted.present?.length ?? 0) + (wanted.missing?.length ?? 0);
-    for (const path of wanted.present ?? []) if (!paths.has(path)) fail(`${path} is not in it`);
-    for (const path of wanted.missing ?? []) if (paths.has(path)) fail(`${path} is in it`);
+    for (const path of wanted.present ?? []) if (!has(path)) fail(`${path} is not in it`);
+    for (const path of wanted.missing ?? []) if (has(path)) fail(`${path} is in it`);
   } finally {
     await docker(['rm', '--force', container]);
   }
+}
+
+/**
+ * Reads `tar --list --verbose` and gives a function that tells whether a path is there, its folders’ symbolic links followed:
+ * in a Debian image, /bin/sh lies in /usr/bin.
+ */
+export function fileSystem(listing: string): (path: string) => boolean {
+  const entries = listing.split('\n').flatMap((line) => /^(.)\S+ +\S+ +\S+ \S+ \S+ (.+)$/.exec(line)?.slice(1, 3) ?? []);
+  const paths = new Set(['/']);
+  const links = new Map<string, string>();
+  for (let index = 0; index < entries.length; index += 2) {
+    const [name = '', target] = (entries[index + 1] ?? '').split(entries[index] === 'l' ? ' -> ' : ' link to ');
+    const path = posix.resolve('/', name);
+    paths.add(path);
+    if (entries[index] === 'l' && target !== undefined) links.set(path, posix.resolve(posix.dirname(path), target));
+  }
+  return (path) => {
+    let here = '/';
+    for (const part of path.split('/').filter((name) => name !== '')) {
+      here = posix.join(here, part);
+      if (!paths.has(here)) return false;
+      for (let hops = 0; links.has(here) && hops < 40; hops += 1) here = links.get(here) ?? here;
+    }
+    return paths.has(here);
+  };
 }

@@ -1,16 +1,17 @@
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import type { Lane } from './plan.ts';
 
 const folder = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'from-container-to-cluster');
-const path = join(folder, 'verify.lock');
 
 /**
- * Lets one run at a time have this machine’s Docker names and ports; waits for the other to end.
+ * Lets one run at a time have a lane of this machine, its Docker names, ports and cluster; waits for the other to end.
  * @returns the function that lets the next one in
  */
-export async function takeLock(tell: (what: string) => void): Promise<() => Promise<void>> {
+export async function takeLock(lane: Lane, tell: (what: string) => void): Promise<() => Promise<void>> {
   await mkdir(folder, { recursive: true });
+  const path = join(folder, `${lane}.lock`);
   for (let told = false; ; ) {
     try {
       const file = await open(path, 'wx');
@@ -25,7 +26,7 @@ export async function takeLock(tell: (what: string) => void): Promise<() => Prom
       await rm(path, { force: true });
       continue;
     }
-    if (!told) tell(`another run (process ${owner}) has the machine: waiting for it`);
+    if (!told) tell(`another run (process ${owner}) has the ${lane}: waiting for it`);
     told = true;
     await new Promise((resolve) => setTimeout(resolve, 500));
   }

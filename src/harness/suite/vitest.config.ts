@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-// One process, one example after the other: they share ports, Docker names and the build cache.
+// Two lanes side by side, each in a process of its own. Which of them has anything to do, `verify` says by the files that it names.
 export default defineConfig({
   test: {
     include: ['src/harness/suite/*.suite.ts'],
     pool: 'forks',
-    fileParallelism: false,
+    maxWorkers: 2,
     // Each step has a limit of its own; this one only ends what hangs in the harness itself.
     testTimeout: 900_000,
     hookTimeout: 300_000,

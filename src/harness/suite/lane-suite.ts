@@ -12,34 +12,35 @@ import { recorded } from '../session.ts';
 import { nameOf } from '../steps/index.ts';
 import { toolsOf } from '../versions.ts';
 import { keepKey } from './keys.ts';
-import { readPlan } from './plan.ts';
+import { readPlan, type Lane } from './plan.ts';
 import { namespacesLeft } from './namespaces-left.ts';
 import { World } from './world.ts';
 
 const plan = readPlan();
 const world = new World(plan, (what) => console.log(`… ${what}`));
-const reaper = startReaper();
 const namespaces: string[] = [];
 
-afterAll(reaper);
-
-for (const id of plan.examples) {
-  const loaded = await loadExample(join(projectRoot, 'examples', id));
-  describe(id, () => {
-    if (loaded.ok) runs(loaded.value);
-    else
-      test('example.yaml', () => {
-        throw new StepFailure(renderPretty(loaded.diagnostics, false));
+/** Tells the examples of one lane as tests: a `describe` each, a `test` a step. */
+export async function laneSuite(lane: Lane): Promise<void> {
+  afterAll(startReaper());
+  for (const id of plan.examples[lane]) {
+    const loaded = await loadExample(join(projectRoot, 'examples', id));
+    describe(id, () => {
+      if (loaded.ok) runs(loaded.value);
+      else
+        test('example.yaml', () => {
+          throw new StepFailure(renderPretty(loaded.diagnostics, false));
+        });
+    });
+  }
+  if (lane === 'cluster')
+    describe('afterwards', () => {
+      test('no namespace of the examples is left', async () => {
+        const left = await namespacesLeft(await world.usedCluster(), namespaces);
+        if (left.length > 0) throw new StepFailure(`these namespaces are still there: ${left.join(', ')}`);
       });
-  });
+    });
 }
-
-describe('afterwards', () => {
-  test('no namespace of the examples is left', async () => {
-    const left = await namespacesLeft(await world.usedCluster(), namespaces);
-    if (left.length > 0) throw new StepFailure(`these namespaces are still there: ${left.join(', ')}`);
-  });
-});
 
 /** One run of an example, or two where its transcripts are to be renewed. */
 function runs(example: Example): void {

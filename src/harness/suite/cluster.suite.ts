@@ -1,0 +1,3 @@
+import { laneSuite } from './lane-suite.ts';
+
+await laneSuite('cluster');
