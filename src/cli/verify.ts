@@ -133,10 +133,10 @@ async function dueExamples(examples: readonly Example[], tools: Record<string, s
   return due;
 }
 
-const idsByLane = (due: readonly Example[]): Plan['examples'] => {
+function idsByLane(due: readonly Example[]): Plan['examples'] {
   const of = (lane: (typeof lanes)[number]) => due.filter((example) => laneOf(example) === lane).map((example) => example.id);
   return { engine: of('engine'), cluster: of('cluster') };
-};
+}
 
 /** Outputs are recorded with the stated versions only; with others they are compared all the same, and the difference is explained beforehand. */
 function checkTools(due: readonly Example[], versions: Record<string, string>, tools: Partial<Record<Tool, string>>): void {
