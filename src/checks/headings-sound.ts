@@ -24,6 +24,7 @@ function problemsOf(page: Outline, isSource: boolean): Diagnostic[] {
       say('twice', `"${title}" is on the page twice`, 'name what is different about this one');
     else if (isSource && (id === introId || id !== slug(title)))
       say('id', `"${title}" has the id of another section`, 'use another word, so that a link can name it');
+    else if (isSource && !/[a-z]/.test(id)) say('id', `"${title}" has no word that a link could name`, 'use one');
     return found;
   });
 }
