@@ -5,7 +5,7 @@ import { startVitest } from 'vitest/node';
 import { Blocked } from '../harness/blocked.ts';
 import { deleteCluster } from '../harness/cluster/cluster.ts';
 import { requireDocker } from '../harness/engine/docker.ts';
-import { projectRoot } from '../harness/project-root.ts';
+import { examplesDir, projectRoot } from '../harness/project-root.ts';
 import { reapDead } from '../harness/reaper/start.ts';
 import { Progress } from '../harness/report/progress.ts';
 import { writeReport } from '../harness/report/report.ts';
@@ -103,7 +103,7 @@ async function main(): Promise<number> {
 
 /** The examples that the command line names, in the order in which they run: those of the engine, then those of the cluster, then the whole site. */
 async function chosenExamples(): Promise<Example[] | undefined> {
-  const entries = await readdir(join(projectRoot, 'examples'), { withFileTypes: true });
+  const entries = await readdir(examplesDir, { withFileTypes: true });
   const ids = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).toSorted();
   for (const name of positionals)
     if (!ids.includes(name)) {
@@ -111,7 +111,7 @@ async function chosenExamples(): Promise<Example[] | undefined> {
       console.error(`verify: there is no example "${name}"${guess === undefined ? '; npm run verify -- --list shows them all' : `: did you mean "${guess}"?`}`);
       return undefined;
     }
-  const loaded = await Promise.all((positionals.length > 0 ? positionals : ids).map((id) => loadExample(join(projectRoot, 'examples', id))));
+  const loaded = await Promise.all((positionals.length > 0 ? positionals : ids).map((id) => loadExample(join(examplesDir, id))));
   const diagnostics = loaded.flatMap((result) => (result.ok ? [] : result.diagnostics));
   if (diagnostics.length > 0) {
     say(renderPretty(diagnostics, colour));

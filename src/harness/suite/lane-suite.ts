@@ -5,7 +5,7 @@ import { loadExample, type Example } from '../../lib/example/load.ts';
 import { StepFailure } from '../blocked.ts';
 import { differences, readRecorded, writeReceipt, writeRecorded, type Recorded } from '../evidence.ts';
 import type { BaseImage } from '../engine/images.ts';
-import { projectRoot } from '../project-root.ts';
+import { examplesDir } from '../project-root.ts';
 import { startReaper } from '../reaper/start.ts';
 import { ExampleRun } from '../run-example.ts';
 import { recorded } from '../session.ts';
@@ -24,7 +24,7 @@ const namespaces: string[] = [];
 export async function laneSuite(lane: Lane): Promise<void> {
   afterAll(startReaper());
   for (const id of plan.examples[lane]) {
-    const loaded = await loadExample(join(projectRoot, 'examples', id));
+    const loaded = await loadExample(join(examplesDir, id));
     describe(id, () => {
       if (loaded.ok) runs(loaded.value);
       else
