@@ -8,6 +8,16 @@ const text = z.string().min(1);
 /** A text that depends on a number: the forms that Unicode's plural rules know for the language; `{count}` is the number. */
 const plural = z.strictObject({ one: text, few: text.optional(), many: text.optional(), other: text });
 
+/** What a sentence about a step is made of; `{value}` and its like stand for code. */
+export const stepWords = [
+  'run', 'fails', 'failsResource', 'wait', 'probe', 'image', 'container', 'volume', 'network', 'file', 'resource', 'edit',
+  'interrupt', 'exitCode', 'output', 'stdout', 'stderr', 'body', 'text', 'log', 'equals', 'contains', 'lacks', 'matches',
+  'lines', 'until', 'background', 'within', 'below', 'above', 'factor', 'user', 'entrypoint', 'cmd', 'workdir', 'variable',
+  'exposes', 'label', 'present', 'missing', 'layers', 'exists', 'absent', 'state', 'health', 'oomKilled', 'notOomKilled',
+  'stoppedWithin', 'count', 'field', 'event', 'condition', 'phase', 'reason', 'message', 'status', 'header', 'refused',
+] as const;
+export type StepWord = (typeof stepWords)[number];
+
 /** `content/<locale>/ui.yaml`: every word of the site that is neither a chapter's nor the theme's. `{name}` is filled in. */
 const uiSchema = z.strictObject({
   start: z.strictObject({
@@ -50,6 +60,7 @@ const uiSchema = z.strictObject({
   untranslated: z.strictObject({ text, original: text }),
   notFound: z.strictObject({ title: text, text, home: text }),
   search: z.strictObject({ label: text, placeholder: text, close: text, none: text, results: plural, more: text, failed: text }),
+  steps: z.strictObject(Object.fromEntries(stepWords.map((word) => [word, text])) as Record<StepWord, typeof text>),
 });
 
 export type Ui = z.output<typeof uiSchema>;
