@@ -5,6 +5,7 @@ import { valueTypes, type Span, type ValueType } from './schema.ts';
 const CLOSE = '\uE000';
 const SETTLED = '\uE001';
 const TABLE = '\uE002';
+const REPEAT = '\uE003';
 const FIRST_TYPE = 0xe010;
 const marked = /[\uE001\uE010-\uE01F][^\uE000]*\uE000/gu;
 
@@ -16,7 +17,10 @@ export const varying = (type: ValueType, text: string): string =>
   `${String.fromCharCode(FIRST_TYPE + valueTypes.indexOf(type))}${text}${CLOSE}`;
 
 /** Marks a line as a row of a laid-out table that holds varying cells. */
-export const tableLine = (line: string): string => (line.startsWith(TABLE) ? line : TABLE + line);
+export const tableLine = (line: string): string => (line.includes(TABLE) ? line : TABLE + line);
+
+/** Marks a line as one of several alike whose number hangs on a base image or on the machine. */
+export const repeatable = (line: string): string => REPEAT + line;
 
 /** The line as a reader sees it. */
 export const plain = (line: string): string => line.replace(/[\uE000-\uE01F]/gu, '');
@@ -47,28 +51,42 @@ export const replaceOpen = (line: string, pattern: RegExp, replacement: (match: 
     return result + text.slice(end);
   });
 
-/** Takes the marks off: the lines, where their varying values lie, and which lines are tables with such values. */
-export function unmark(lines: readonly string[]): { output: string[]; varies: Span[]; tables: { from: number; to: number }[] } {
-  const output: string[] = [];
-  const spans: Span[] = [];
-  const tables: { from: number; to: number }[] = [];
-  lines.forEach((line, index) => {
+export interface Lines {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Lines without marks, and what the marks said. */
+export interface Unmarked {
+  readonly output: string[];
+  readonly varies: Span[];
+  readonly tables: Lines[];
+  readonly repeats: Lines[];
+}
+
+/** Takes the marks off. */
+export function unmark(lines: readonly string[]): Unmarked {
+  const result: Unmarked = { output: [], varies: [], tables: [], repeats: [] };
+  for (const [index, line] of lines.entries()) {
     let text = '';
     let open: { from: number; type: ValueType } | undefined;
     for (const character of line) {
       const code = character.charCodeAt(0);
-      if (character === TABLE) {
-        const last = tables.at(-1);
-        if (last?.to === index) last.to = index + 1;
-        else tables.push({ from: index, to: index + 1 });
-      } else if (character === CLOSE) {
-        if (open) spans.push({ line: index, from: open.from, to: text.length, type: open.type });
+      if (character === TABLE) extend(result.tables, index);
+      else if (character === REPEAT) extend(result.repeats, index);
+      else if (character === CLOSE) {
+        if (open) result.varies.push({ line: index, from: open.from, to: text.length, type: open.type });
         open = undefined;
-      } else if (code >= FIRST_TYPE && code < FIRST_TYPE + 16) {
-        open = { from: text.length, type: valueTypes[code - FIRST_TYPE]! };
-      } else if (character !== SETTLED) text += character;
+      } else if (code >= FIRST_TYPE && code < FIRST_TYPE + 16) open = { from: text.length, type: valueTypes[code - FIRST_TYPE]! };
+      else if (character !== SETTLED) text += character;
     }
-    output.push(text);
-  });
-  return { output, varies: spans, tables };
+    result.output.push(text);
+  }
+  return result;
+}
+
+function extend(ranges: { from: number; to: number }[], line: number): void {
+  const last = ranges.at(-1);
+  if (last?.to === line) last.to = line + 1;
+  else ranges.push({ from: line, to: line + 1 });
 }

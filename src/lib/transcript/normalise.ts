@@ -1,5 +1,6 @@
 import { createAges } from './ages.ts';
 import { readLines } from './clean.ts';
+import { withoutMeter } from './formats/http.ts';
 import { createClock } from './clock.ts';
 import { readCommand, type Command } from './command.ts';
 import type { Context } from './context.ts';
@@ -73,7 +74,7 @@ export function createNormaliser(surroundings: Surroundings): Normaliser {
         elapsed: Math.max(0, (at.getTime() - surroundings.started.getTime()) / 1000),
         authored: (text) => written.has(text),
       };
-      let lines = readLines(output);
+      let lines = readLines(typed.runs('curl') ? withoutMeter(output) : output);
       learnFrom(lines, context, (name) => written.add(name));
       for (const format of formats) lines = format(lines, context);
       return { command, exitCode, ...unmark(lines) };

@@ -1,6 +1,6 @@
 import { dockerAge, formatDockerAge, leastSeconds } from '../durations.ts';
 import type { Context, Format } from '../context.ts';
-import { settled, varying } from '../marks.ts';
+import { plain, repeatable, settled, varying } from '../marks.ts';
 import { hostPorts, isSize } from '../values.ts';
 import { writeTables, type Row } from './write-tables.ts';
 
@@ -19,7 +19,7 @@ const headers = new Set([
 const sizes = (cell: string): string =>
   cell.replace(/\d+(?:\.\d+)?(?:[KMGT]i|[kMGT])?B/gu, (size) => (isSize(size) && size !== '0B' ? varying('size', size) : size));
 
-function image(row: Row, context: Context): string {
+function image(row: Row): string {
   const named = row.get('REPOSITORY');
   const reference = named === undefined ? row.get('IMAGE') : `${named}:${row.get('TAG') ?? 'latest'}`;
   return reference ?? '';
@@ -27,9 +27,17 @@ function image(row: Row, context: Context): string {
 
 function imageDigest(cell: string, row: Row, context: Context): string {
   if (!digest.test(cell)) return cell;
-  if (context.images.isBase(image(row, context))) context.images.learnBaseDigest(cell);
+  if (context.images.isBase(image(row))) context.images.learnBaseDigest(cell);
   return context.images.isBaseDigest(cell) ? varying('digest', cell) : settled(context.standIns.digest(cell));
 }
+
+function isBaseLayer(row: Row, context: Context): boolean {
+  const age = row.get('CREATED BY') === undefined ? undefined : (row.get('CREATED') ?? '').replace(/ ago$/u, '');
+  return age !== undefined && dockerAge.test(age) && isOld(age, context);
+}
+
+/** Whether an image or a layer is older than the session: then it came with the base image. */
+const isOld = (spoken: string, context: Context): boolean => leastSeconds(spoken) > context.elapsed + 2;
 
 function subject(row: Row): string {
   return `container/${row.get('NAMES') ?? row.get('NAME') ?? row.get('CONTAINER ID') ?? ''}`;
@@ -39,9 +47,8 @@ function created(cell: string, row: Row, context: Context): string {
   const spoken = cell.replace(/ ago$/u, '');
   if (!dockerAge.test(spoken)) return cell;
   if (row.get('COMMAND') === undefined && row.get('CONTAINER') === undefined) {
-    // An image or a layer: what is older than the session came with the base image.
-    if (context.images.isBase(image(row, context)) || leastSeconds(spoken) > context.elapsed + 2) return varying('duration', cell);
-    return settled(`${formatDockerAge(context.ages.of(`image/${image(row, context)}`, 'docker'))} ago`);
+    if (context.images.isBase(image(row)) || isOld(spoken, context)) return varying('duration', cell);
+    return settled(`${formatDockerAge(context.ages.of(`image/${image(row)}`, 'docker'))} ago`);
   }
   return settled(`${formatDockerAge(context.ages.of(subject(row), 'docker'))} ago`);
 }
@@ -98,7 +105,7 @@ function write(column: string, cell: string, row: Row, context: Context): string
       return /^\d+$/u.test(cell) ? varying('count', cell) : cell;
     case 'EXTRA':
       // Whether somebody else on the machine uses a base image is not this example's doing.
-      return cell === 'U' && context.images.isBase(image(row, context)) ? '' : cell;
+      return cell === 'U' && context.images.isBase(image(row)) ? '' : cell;
     case 'PID':
     case 'PPID':
       return /^\d+$/u.test(cell) ? settled(context.standIns.processId(cell)) : cell;
@@ -119,6 +126,8 @@ export const dockerTables: Format = (lines, context) => {
   return writeTables(lines, context, {
     isHeader: (cells) => cells.every((cell) => headers.has(cell)),
     write,
+    // A layer of the base image: the whole row is its doing, and how many of them there are.
+    line: (line, row, session) => (isBaseLayer(row, session) ? repeatable(varying('layer', plain(line))) : line),
     // Volumes come sorted by name, and a name may be random.
     order: (header) => (header.includes('VOLUME NAME') ? (row) => row.shown('VOLUME NAME') : undefined),
   });

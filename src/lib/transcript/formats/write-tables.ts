@@ -18,6 +18,8 @@ export interface Rules {
   readonly turn?: (row: Row, header: readonly string[]) => string;
   /** The key that shown rows are sorted by; the order stays when not given. */
   readonly order?: (header: readonly string[]) => ((row: Row) => string) | undefined;
+  /** Marks a laid-out line of a row as a whole. */
+  readonly line?: (line: string, row: Row, context: Context) => string;
 }
 
 /** Writes tables anew, cell by cell, and lays them out again. */
@@ -53,7 +55,9 @@ function writeTable(table: Table, lines: readonly string[], context: Context, ru
   const key = rules.order?.(table.header);
   if (key) rows.sort((a, b) => compare(key(a), key(b)));
   const cells = [table.header, ...rows.map((row) => table.header.map((name) => row.written.get(name) ?? ''))];
-  const laidOut = layOut(cells, table.layout ?? { min: 0, gap: 3, separator: '', right: [] }, table.indent);
+  const laidOut = layOut(cells, table.layout ?? { min: 0, gap: 3, separator: '', right: [] }, table.indent).map((line, index) =>
+    index > 0 && rules.line ? rules.line(line, rows[index - 1]!, context) : line,
+  );
   return laidOut.some(varies) ? laidOut.map(tableLine) : laidOut;
 }
 

@@ -1,0 +1,31 @@
+import type { Format } from '../context.ts';
+import { repeatable, varying } from '../marks.ts';
+import { compare } from './write-tables.ts';
+
+const layer = /^([0-9a-f]{12}): (.+)$/u;
+const lasting = /^(?:Pushed|Layer already exists|Mounted from .+|Pull complete)$/u;
+
+/**
+ * The layers of `docker push` and `docker pull`, which move side by side: what became of each, without the states on the way. How
+ * many there are, and which, hangs on the base image.
+ */
+export const transfers: Format = (lines, context) => {
+  if (!context.command.runs('docker') && !context.command.runs('docker compose')) return [...lines];
+  const result: string[] = [];
+  for (let index = 0; index < lines.length; ) {
+    const states = new Map<string, string>();
+    let end = index;
+    for (; end < lines.length; end++) {
+      const match = layer.exec(lines[end]!);
+      if (!match) break;
+      states.set(match[1]!, match[2]!.replace(/ {2,}.*$/u, '').trim());
+    }
+    if (end === index) result.push(lines[index++]!);
+    else {
+      const ends = [...states].filter(([, state]) => lasting.test(state)).sort((a, b) => compare(b[1], a[1]) || compare(a[0], b[0]));
+      result.push(...ends.map(([id, state]) => repeatable(`${varying('digest', id)}: ${state}`)));
+      index = end;
+    }
+  }
+  return result;
+};
