@@ -20,9 +20,7 @@ export const examplesTitled = defineCheck({
       const missing = ids.filter((id) => parsed.value[id] === undefined);
       const strangers = Object.keys(parsed.value).filter((id) => !book.examples.has(id));
       return [
-        ...missing.map((id) =>
-          problemOf(path, { severity: 'warning', code: 'example/untitled', message: `example "${id}" has no title here, and readers see the English one`, fix: `add "${id}:" with what it proves` }),
-        ),
+        ...(missing.length === 0 ? [] : [untitled(path, missing)]),
         ...strangers.map((id) => {
           const guess = nearest(id, missing);
           return problemOf(path, { code: 'example/no-such-example', message: `there is no example "${id}"`, fix: guess === undefined ? 'take the line out' : `write "${guess}"` }, lineOf(file?.text ?? '', id));
@@ -30,5 +28,14 @@ export const examplesTitled = defineCheck({
       ];
     }),
 });
+
+/** One complaint for a language, however many examples have been added since. */
+const untitled = (path: string, ids: readonly string[]) =>
+  problemOf(path, {
+    severity: 'warning',
+    code: 'example/untitled',
+    message: `readers see the English titles of ${ids.map((id) => `"${id}"`).join(', ')}`,
+    fix: `add "${ids[0]}:" with what it proves${ids.length > 1 ? ', and so on' : ''}`,
+  });
 
 const lineOf = (text: string, id: string): number => text.split('\n').findIndex((line) => line.startsWith(`${id}:`)) + 1 || 1;

@@ -23,7 +23,7 @@ export const czech: readonly Rule[] = [
   {
     name: 'counted-noun',
     // What is counted is a noun; these words are none.
-    pattern: /(?<=(?<![\p{L}\p{N}.,:-])\d{1,3}) (?=\p{Ll})(?! (?:a|i|do|až|na|ve|ze|od|po|pro|při|za|je|jsou|má|se|by|pak|nebo|znamená)(?!\p{L}))/gu,
+    pattern: /(?<=(?<![\p{L}\p{N}.,:-])\d{1,3}) (?=\p{Ll})(?!(?:a|i|do|až|na|ve|ze|od|po|pro|při|za|je|jsou|má|se|by|pak|nebo|znamená)(?!\p{L}))/gu,
     severity: 'warning',
     wrong: 'may break a line between a number and what it counts',
     fix: 'write a no-break space: npm run translate -- typeset',

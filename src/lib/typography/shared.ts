@@ -14,7 +14,8 @@ export const everywhere: readonly Rule[] = [
   },
   {
     name: 'double-hyphen',
-    pattern: /(?<=[\p{L}\p{N} ])--(?=[\p{L}\p{N} ])/gu,
+    // Before a word and after a space it is a flag, which a drawing names without backticks.
+    pattern: /(?<=[\p{L}\p{N}])--(?=\p{L})|(?<= )--(?= )/gu,
     severity: 'error',
     wrong: 'is typed for a dash',
     fix: 'write the language’s own dash, or put a flag in backticks',
