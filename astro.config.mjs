@@ -42,6 +42,7 @@ export default defineConfig({
       routeMiddleware: './src/site/route-data.ts',
       components: {
         Search: './src/components/overrides/Search.astro',
+        LanguageSelect: './src/components/overrides/LanguageSelect.astro',
         FallbackContentNotice: './src/components/overrides/FallbackContentNotice.astro',
       },
     }),

@@ -1,0 +1,24 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { securityPolicy } from '../site/serving/security-policy.ts';
+import { staticServer } from '../site/serving/static-server.ts';
+
+/** `npm start`: builds the site and serves it on this machine. */
+const site = resolve(process.env['SITE_OUT'] ?? 'dist');
+const port = Number(process.env['PORT'] ?? 4321);
+
+if (!Number.isInteger(port) || port < 1 || port > 65535) {
+  console.error(`"${process.env['PORT']}" is no port.\n  fix   PORT=4321 npm start`);
+  process.exit(2);
+}
+
+const build = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], { stdio: 'inherit' });
+if (build.status !== 0) process.exit(build.status ?? 1);
+
+const server = staticServer(site, await securityPolicy(site));
+server.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EADDRINUSE') throw error;
+  console.error(`Port ${port} is taken by another program.\n  fix   PORT=${port + 1} npm start`);
+  process.exit(2);
+});
+server.listen(port, () => console.log(`\nThe site is on http://localhost:${port}  (Ctrl-C ends it)`));
