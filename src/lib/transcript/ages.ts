@@ -10,6 +10,8 @@ export interface Ages {
   of(key: string, world: 'docker' | 'cluster', birth?: number): number;
   /** When the thing came to be, if that is known. */
   birth(key: string): number | undefined;
+  /** Notes that the thing is at least so many seconds old: it was restarted too often to be younger. */
+  atLeast(key: string, seconds: number): void;
   /** Whether an earlier command already showed one of these; notes that the present one does. */
   metBefore(key: string): boolean;
 }
@@ -29,6 +31,7 @@ export function createAges(clock: Clock): Ages {
     born: (key) => void births.set(key, clock.typedAt),
     changed: (world) => void (changes[world] = clock.typedAt),
     birth: (key) => births.get(key),
+    atLeast: (key, seconds) => void births.set(key, Math.min(births.get(key) ?? Infinity, clock.now - seconds)),
     metBefore(key) {
       const first = met.get(key) ?? clock.typedAt;
       met.set(key, first);

@@ -28,6 +28,7 @@ export interface Surroundings {
   readonly workdir: string;
   /** The real home directory, shown as `/home/reader`. */
   readonly home: string;
+  /** The real namespace, shown as the example's name. */
   readonly namespace?: string;
   readonly cluster?: string;
   readonly baseImages: readonly string[];
@@ -35,6 +36,18 @@ export interface Surroundings {
   readonly started: Date;
   /** The texts of the example's files: a value that the author wrote (a fixed port, a name) is never taken for a random one. */
   readonly texts?: readonly string[];
+  /** What the example makes on the engine, by name: lists of all that the engine has show this and the base images only. */
+  readonly own?: Own;
+}
+
+/** Names that an example may use on the Docker engine. */
+export interface Own {
+  readonly images: readonly string[];
+  readonly containers: readonly string[];
+  readonly volumes: readonly string[];
+  readonly networks: readonly string[];
+  /** The Compose project, with which the names of its things begin. */
+  readonly project?: string;
 }
 
 /** Turns what commands really printed into what a page shows; the same value always gets the same stand-in. */
@@ -66,7 +79,7 @@ export function createNormaliser(surroundings: Surroundings): Normaliser {
       const typed: Command = readCommand(command);
       read(command);
       clock.advance(typed);
-      session.dates.begin();
+      session.dates.begin(typed);
       const context: Context = {
         ...session,
         command: typed,

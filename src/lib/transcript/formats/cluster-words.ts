@@ -1,6 +1,6 @@
 import { readGeneratedName } from '../workloads.ts';
 import type { Context, Format } from '../context.ts';
-import { plain, settled } from '../marks.ts';
+import { plain, replaceOpen, settled } from '../marks.ts';
 import { isEphemeralPort } from '../values.ts';
 import { compare } from './write-tables.ts';
 
@@ -28,13 +28,13 @@ export const clusterWords: Format = (lines, context) => {
 
 /** The line with its completed names masked; undefined where it has none. */
 function maskOf(line: string, context: Context): string | undefined {
-  if (line !== plain(line)) return undefined;
-  const mask = line.replace(word, (real) => (context.authored(real) ? real : (readGeneratedName(real, 'other', context.standIns)?.owner.concat('-*-*') ?? real)));
-  return mask === line ? undefined : mask;
+  const text = plain(line);
+  const mask = text.replace(word, (real) => (context.authored(real) ? real : (readGeneratedName(real, 'other', context.standIns)?.owner.concat('-*-*') ?? real)));
+  return mask === text ? undefined : mask;
 }
 
 const writeNames = (line: string, context: Context): string =>
-  line.replace(word, (real) => {
+  replaceOpen(line, word, ([real]) => {
     const generated = context.authored(real) ? undefined : readGeneratedName(real, 'other', context.standIns);
     return generated ? settled(generated.standIn()) : real;
   });

@@ -11,7 +11,7 @@ export function readDepths(texts: readonly string[]): ReadonlyMap<string, number
     if (!/^services:/mu.test(text)) continue;
     for (const [service, body] of Object.entries(read(text).services ?? {})) {
       const on = body?.depends_on ?? [];
-      needs.set(service, Array.isArray(on) ? on : Object.keys(on));
+      needs.set(service, [...(needs.get(service) ?? []), ...(Array.isArray(on) ? on : Object.keys(on))]);
     }
   }
   const depths = new Map<string, number>();

@@ -73,7 +73,7 @@ const whole = spellings.map(({ pattern, write }) => ({ pattern: new RegExp(`^(?:
 const inListing = new RegExp(String.raw`^([-dlcbps][-rwxsStT]{9}[.+]? +\d+ +\S+ +\S+ +(?:\d+, +)?\S+ )(${month} [ \d]\d (?:\d\d:\d\d| \d{4}))(?= )`, 'u');
 
 /** Dates that mean no moment: Go's zero time, the beginning of Unix time, and the zip format's. */
-const isConstant = (real: string): boolean => /^(?:0001|1970|1980)-01-01/u.test(real);
+const isConstant = (time: number): boolean => [1, 1970, 1980].includes(new Date(time).getUTCFullYear());
 
 /** Reads a date in any of the spellings, in milliseconds since 1970. */
 export function readDate(real: string): number {
@@ -94,7 +94,7 @@ export function dated(line: string, context: Context, place?: string): string {
     text.replace(any, (real) => {
       const spelling = whole.find(({ pattern }) => pattern.test(real));
       const time = readDate(real);
-      if (!spelling || Number.isNaN(time) || isConstant(real) || context.authored(real)) return real;
+      if (!spelling || Number.isNaN(time) || isConstant(time) || context.authored(real)) return real;
       if (inDocker && time < context.surroundings.started.getTime() - 60_000) return varying('date', real);
       const moment = context.dates.standIn(real, time, key);
       return settled(spelling.write({ date: new Date(moment.time), nanoseconds: moment.nanoseconds }, spelling.pattern.exec(real)!));

@@ -2,7 +2,8 @@ import type { Context, Format } from '../context.ts';
 import { plain, settled, varying } from '../marks.ts';
 import { addresses, isNodePort } from '../addresses.ts';
 import { anywhere } from './anywhere.ts';
-import { byAddress, writeEventAge } from './kubectl-tables.ts';
+import { dated } from './dated.ts';
+import { backOff, byAddress, kindNamed, writeEventAge } from './kubectl-tables.ts';
 import { writeTables } from './write-tables.ts';
 
 const eventHeader = 'Type Reason Age From Message';
@@ -18,16 +19,24 @@ const pulled = (message: string): string =>
 /** `kubectl describe`: the table of events, the node's port, the list of endpoints, and messages of events wherever they come. */
 export const describe: Format = (lines, context) => {
   if (!context.command.runs('kubectl')) return [...lines];
-  let name = '';
+  const call = context.command.call('kubectl', 'describe');
+  const kind = kindNamed(call?.words.find((word) => !word.startsWith('-')) ?? '') ?? 'other';
+  let object = '';
   const withFields = lines.map((line) => {
-    name = /^Name: +(\S+)$/u.exec(line)?.[1] ?? name;
-    return field(pulled(line), context);
+    const name = call && /^Name: +(\S+)$/u.exec(line)?.[1];
+    if (name !== undefined) {
+      object = `${kind}/${plain(anywhere([name], context)[0]!)}`;
+      context.dates.about(context.ages.birth(object));
+    }
+    const restarts = /^ +Restart Count: +(\d+)$/u.exec(line)?.[1];
+    if (restarts !== undefined && backOff(Number(restarts)) > context.ages.of(object, 'cluster')) context.ages.atLeast(object, backOff(Number(restarts)));
+    return field(dated(pulled(line), context), context);
   });
   return writeTables(withFields, context, {
     isHeader: (cells) => cells.join(' ') === eventHeader,
     write: (column, cell, row) => {
       if (column !== 'Age') return cell;
-      return writeEventAge(cell, `${name}/${row.get('Reason') ?? ''}/${plain(anywhere([row.get('Message') ?? ''], context)[0] ?? '')}`, context);
+      return writeEventAge(cell, object, `${row.get('Reason') ?? ''}/${plain(anywhere([row.get('Message') ?? ''], context)[0] ?? '')}`, context);
     },
   });
 };

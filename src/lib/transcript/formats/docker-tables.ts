@@ -2,6 +2,7 @@ import { dockerAge, formatDockerAge, leastSeconds } from '../durations.ts';
 import type { Context, Format } from '../context.ts';
 import { plain, repeatable, settled, varying } from '../marks.ts';
 import { hostPorts, isSize } from '../values.ts';
+import { isOwn } from './own.ts';
 import { writeTables, type Row } from './write-tables.ts';
 
 const id = /^[0-9a-f]{12}$|^[0-9a-f]{64}$/u;
@@ -87,12 +88,13 @@ function write(column: string, cell: string, row: Row, context: Context): string
       return status(cell, row, context);
     case 'PORTS':
       return hostPorts(cell, context);
-    case 'SIZE':
-    case 'DISK USAGE':
-    case 'CONTENT SIZE':
     case 'MEM USAGE / LIMIT':
     case 'NET I/O':
     case 'BLOCK I/O':
+      return cell.split(' / ').map((size) => (isSize(size) ? varying('size', size) : size)).join(' / ');
+    case 'SIZE':
+    case 'DISK USAGE':
+    case 'CONTENT SIZE':
       return sizes(cell);
     case 'RECLAIMABLE':
       return sizes(cell).replace(/\d+%/u, (share) => varying('percent', share));
@@ -126,6 +128,7 @@ export const dockerTables: Format = (lines, context) => {
   return writeTables(lines, context, {
     isHeader: (cells) => cells.every((cell) => headers.has(cell)),
     write,
+    keep: (row) => isOwn(row, context),
     // A layer of the base image: the whole row is its doing, and how many of them there are.
     line: (line, row, session) => (isBaseLayer(row, session) ? repeatable(varying('layer', plain(line))) : line),
     // Volumes come sorted by name, and a name may be random.

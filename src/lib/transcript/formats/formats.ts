@@ -5,6 +5,7 @@ import { clusterWords } from './cluster-words.ts';
 import { compose } from './compose.ts';
 import { describe } from './describe.ts';
 import { dockerTables } from './docker-tables.ts';
+import { dockerWords } from './docker-words.ts';
 import { helm } from './helm.ts';
 import { http } from './http.ts';
 import { kubectlTables } from './kubectl-tables.ts';
@@ -18,5 +19,5 @@ import { versions } from './versions.ts';
  * before anything in them is replaced, then what stands in a place of its own, and last what says itself what it is.
  */
 export const formats: readonly Format[] = [
-  build, compose, transfers, dockerTables, helm, kubectlTables, describe, clusterWords, objects, http, logs, versions, anywhere,
+  build, compose, transfers, dockerTables, helm, kubectlTables, describe, clusterWords, dockerWords, objects, http, logs, versions, anywhere,
 ];

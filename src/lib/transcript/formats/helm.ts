@@ -1,5 +1,6 @@
 import type { Format } from '../context.ts';
 import { findTables, layOut } from '../table.ts';
+import { anywhere } from './anywhere.ts';
 import { dated } from './dated.ts';
 
 const deployed = /^(LAST DEPLOYED|Last Started|Last Completed): /u;
@@ -16,7 +17,7 @@ export const helm: Format = (lines, context) => {
     const rows = table.rows.map((row) => {
       const get = (column: string) => row[table.header.indexOf(column)] ?? '';
       const release = table.header.includes('NAME') ? get('NAME') : (words[0] ?? '');
-      return row.map((cell, column) => (table.header[column] === 'UPDATED' ? dated(cell, context, `${release} ${get('REVISION')}`) : cell));
+      return row.map((cell, column) => (table.header[column] === 'UPDATED' ? dated(cell, context, `${release} ${get('REVISION')}`) : anywhere([cell], context)[0]!));
     });
     const laidOut = layOut([table.header, ...rows], table.layout ?? { min: 0, gap: 0, separator: '\t', right: [] }, table.indent);
     result.splice(table.from, table.to - table.from, ...laidOut);

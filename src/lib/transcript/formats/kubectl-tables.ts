@@ -15,8 +15,8 @@ const kinds: Record<string, string> = {
 
 /** The kind of thing that a row is about: from `pod/web`, or from the columns that only this kind has. */
 function kindOf(row: Row): string {
-  const named = /^([a-z]+)(?:\.[a-z0-9.]+)?\//u.exec(row.get('NAME') ?? row.get('OBJECT') ?? '')?.[1];
-  if (named !== undefined) return kinds[named] ?? named;
+  const named = row.get('NAME') ?? row.get('OBJECT') ?? '';
+  if (named.includes('/')) return kindNamed(named) ?? 'other';
   if (row.get('RESTARTS') !== undefined) return 'pod';
   if (row.get('UP-TO-DATE') !== undefined) return 'deployment';
   if (row.get('DESIRED') !== undefined) return 'replicaset';
@@ -59,14 +59,18 @@ function ageOf(row: Row, context: Context): number {
   if (isOlder(row, kind)) return context.ages.of(key, 'cluster', before);
   // The first ones of an owner came with it; those that come later came with the last change.
   const first = generated !== undefined && !context.ages.metBefore(`${kind}s of ${generated.owner}`);
-  const age = context.ages.of(key, 'cluster', first ? ownerBirth(generated.owner, context) : undefined);
   const restarts = Number(/^(\d+) \(/u.exec(row.get('RESTARTS') ?? '')?.[1] ?? 0);
-  return restarts === 0 ? age : Math.max(age, backOff(restarts) + 3);
+  const age = context.ages.of(key, 'cluster', first ? ownerBirth(generated.owner, context) : undefined);
+  if (age < backOff(restarts)) context.ages.atLeast(key, backOff(restarts));
+  return Math.max(age, backOff(restarts));
 }
 
-// The kubelet restarts at once, then waits 10 s, 20 s, 40 s … up to five minutes.
-const backOff = (restarts: number): number =>
-  Array.from({ length: restarts }, (_, index) => (index === 0 ? 3 : Math.min(300, 10 * 2 ** (index - 1)) + 2)).reduce((a, b) => a + b, 0);
+/** How long so many restarts take: the kubelet restarts at once, then waits 10 s, 20 s, 40 s … up to five minutes. */
+export function backOff(restarts: number): number {
+  if (restarts === 0) return 0;
+  const waits = Array.from({ length: restarts }, (_, index) => (index === 0 ? 3 : Math.min(300, 10 * 2 ** (index - 1)) + 2));
+  return waits.reduce((a, b) => a + b, 3);
+}
 
 function ownerBirth(owner: string, context: Context): number | undefined {
   for (const kind of ['deployment', 'statefulset', 'daemonset', 'job', 'service', 'cronjob']) {
@@ -77,13 +81,14 @@ function ownerBirth(owner: string, context: Context): number | undefined {
 }
 
 /** Replaces `5s`, and `5s (x3 over 20s)` of an event that came again. */
-export function writeEventAge(cell: string, key: string, context: Context): string {
+export function writeEventAge(cell: string, object: string, what: string, context: Context): string {
   const match = /^(\S+)(?: \(x(\d+) over (\S+)\))?$/u.exec(cell);
   if (!match || !kubernetesAge.test(match[1]!) || (match[3] !== undefined && !kubernetesAge.test(match[3]))) return cell;
-  const age = context.ages.of(`event/${key}`, 'cluster');
+  // The first events of an object came with it; those that come later came with the last change.
+  const birth = context.ages.metBefore(`events of ${object}`) ? undefined : context.ages.birth(object);
+  const age = context.ages.of(`event/${object}/${what}`, 'cluster', birth);
   if (match[2] === undefined) return settled(formatKubernetesAge(age));
-  const over = age + 10 * Number(match[2]);
-  return settled(`${formatKubernetesAge(age)} (x`) + varying('count', match[2]) + settled(` over ${formatKubernetesAge(over - (over % 15))})`);
+  return settled(`${formatKubernetesAge(Math.floor(age / 4) + 1)} (x`) + varying('count', match[2]) + settled(` over ${formatKubernetesAge(age)})`);
 }
 
 function writeRestarts(cell: string, row: Row, context: Context): string {
@@ -119,7 +124,7 @@ function write(column: string, cell: string, row: Row, context: Context): string
     case 'POD':
       return writeName(cell, column === 'POD' ? 'pod' : kindOf(row), context);
     case 'OBJECT':
-      return writeName(cell, kinds[/^[a-z]+/u.exec(cell.toLowerCase())?.[0] ?? ''] ?? 'other', context);
+      return writeName(cell, kindNamed(cell) ?? 'other', context);
     case 'AGE':
       return kubernetesAge.test(cell) ? settled(formatKubernetesAge(ageOf(row, context))) : cell;
     case 'DURATION':
@@ -127,7 +132,7 @@ function write(column: string, cell: string, row: Row, context: Context): string
     case 'RESTARTS':
       return writeRestarts(cell, row, context);
     case 'LAST SEEN':
-      return writeEventAge(cell, `${eventKey(row.get('OBJECT') ?? '', context)}/${row.get('REASON') ?? ''}/${row.get('TYPE') ?? ''}`, context);
+      return writeEventAge(cell, eventObject(row.get('OBJECT') ?? '', context), `${row.get('REASON') ?? ''}/${plain(maskNames(row.get('MESSAGE') ?? '', context))}`, context);
     case 'ENDPOINTS':
       return writeEndpoints(cell, context);
     case 'PORT(S)':
@@ -141,10 +146,17 @@ function write(column: string, cell: string, row: Row, context: Context): string
   }
 }
 
-function eventKey(object: string, context: Context): string {
-  const kind = kinds[/^[a-z]+/u.exec(object.toLowerCase())?.[0] ?? ''] ?? 'other';
-  return plain(writeName(object, kind, context));
+/** `kind/name` of what an event is about, as it is shown. */
+function eventObject(object: string, context: Context): string {
+  const kind = kindNamed(object) ?? 'other';
+  return `${kind}/${bareName(plain(writeName(object, kind, context))).name}`;
 }
+
+/** The kind that a word such as `deploy`, `Pod/web` or `deployment.apps` names. */
+export const kindNamed = (word: string): string | undefined => {
+  const name = /^[a-z]+/u.exec(word.toLowerCase())?.[0];
+  return name === undefined ? undefined : (kinds[name] ?? name);
+};
 
 const typedColumns = new Set(['AGE', 'LAST SEEN', 'IP', 'CLUSTER-IP', 'PORT(S)', 'ENDPOINTS', 'DURATION', 'INTERNAL-IP']);
 

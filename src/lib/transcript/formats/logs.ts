@@ -11,7 +11,21 @@ const klog = /^([IWEF])(\d{4}) (\d\d:\d\d:\d\d\.\d{6}) +(\d+) /u;
 const redisSignal = /(?<=^(?:\S+ +\| )?\d+:signal-handler \()(\d{10})(?=\))/u;
 
 /** Process numbers and durations of well-known programs' logs, each in its own place. */
-export const logs: Format = (lines, context) => lines.map((line) => write(line, context));
+export const logs: Format = (lines, context) => inTurn(lines).map((line) => write(line, context));
+
+const accessed = /\] "([A-Z]+ \S+ HTTP\/[\d.]+)" \d/u;
+const failed = /\[error\] .* request: "([A-Z]+ \S+ HTTP\/[\d.]+)"/u;
+
+/** nginx tells of a failed request on both streams, and which of the two docker reads first is chance: the error comes first. */
+function inTurn(lines: readonly string[]): string[] {
+  const result = [...lines];
+  for (let index = 1; index < result.length; index++) {
+    const request = failed.exec(result[index]!)?.[1];
+    if (request === undefined || accessed.exec(result[index - 1]!)?.[1] !== request) continue;
+    [result[index - 1], result[index]] = [result[index]!, result[index - 1]!];
+  }
+  return result;
+}
 
 function write(line: string, context: Context): string {
   const process = (real: string) => (real === '1' ? real : settled(context.standIns.processId(`inside ${real}`)));

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { plain, tableLine, varies } from '../marks.ts';
+import { anywhere } from './anywhere.ts';
 import { findTables, layOut, type Table } from '../table.ts';
 
 /** A row of a table while it is written anew. */
@@ -18,6 +19,8 @@ export interface Rules {
   readonly turn?: (row: Row, header: readonly string[]) => string;
   /** The key that shown rows are sorted by; the order stays when not given. */
   readonly order?: (header: readonly string[]) => ((row: Row) => string) | undefined;
+  /** Whether the row is shown. */
+  readonly keep?: (row: Row) => boolean;
   /** Marks a laid-out line of a row as a whole. */
   readonly line?: (line: string, row: Row, context: Context) => string;
 }
@@ -34,31 +37,35 @@ export function writeTables(lines: readonly string[], context: Context, rules: R
 }
 
 function writeTable(table: Table, lines: readonly string[], context: Context, rules: Rules): string[] {
-  const rows = table.rows.map((cells) => {
-    const written = new Map<string, string>();
-    const row: Row & { written: Map<string, string>; cells: readonly string[] } = {
-      written,
-      cells,
-      get: (column) => (table.header.includes(column) ? cells[table.header.indexOf(column)] : undefined),
-      shown: (column) => plain(written.get(column) ?? ''),
-    };
-    return row;
-  });
-  const turns = rules.turn ? rows.map((row) => rules.turn!(row, table.header)) : [];
-  const inTurn = rules.turn ? rows.map((row, index) => ({ row, index })).sort((a, b) => compare(turns[a.index]!, turns[b.index]!) || a.index - b.index) : rows.map((row, index) => ({ row, index }));
-  for (const { row } of inTurn) {
-    for (const [column, cell] of row.cells.entries()) {
-      const name = table.header[column]!;
-      row.written.set(name, rules.write(name, cell, row, context));
-    }
+  const rows = table.rows.map((cells) => openRow(cells, table.header)).filter((row) => rules.keep?.(row) ?? true);
+  const turns = new Map(rows.map((row) => [row, rules.turn?.(row, table.header) ?? '']));
+  for (const row of [...rows].sort((a, b) => compare(turns.get(a)!, turns.get(b)!))) {
+    for (const [column, name] of table.header.entries()) row.written.set(name, rules.write(name, row.cells[column] ?? '', row, context));
   }
   const key = rules.order?.(table.header);
   if (key) rows.sort((a, b) => compare(key(a), key(b)));
+  // What says itself what it is takes its stand-in in the shown order, before the columns are measured.
+  for (const { written } of rows) for (const [name, cell] of written) written.set(name, anywhere([cell], context)[0]!);
   const cells = [table.header, ...rows.map((row) => table.header.map((name) => row.written.get(name) ?? ''))];
   const laidOut = layOut(cells, table.layout ?? { min: 0, gap: 3, separator: '', right: [] }, table.indent).map((line, index) =>
     index > 0 && rules.line ? rules.line(line, rows[index - 1]!, context) : line,
   );
   return laidOut.some(varies) ? laidOut.map(tableLine) : laidOut;
+}
+
+interface OpenRow extends Row {
+  readonly cells: readonly string[];
+  readonly written: Map<string, string>;
+}
+
+function openRow(cells: readonly string[], header: readonly string[]): OpenRow {
+  const written = new Map<string, string>();
+  return {
+    cells,
+    written,
+    get: (column) => (header.includes(column) ? cells[header.indexOf(column)] : undefined),
+    shown: (column) => plain(written.get(column) ?? ''),
+  };
 }
 
 /** Compares by code units, as Go sorts strings. */
