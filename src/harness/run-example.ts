@@ -40,7 +40,12 @@ export class ExampleRun {
     if (ports.length > 0) throw new Blocked(`port ${ports.join(', ')} of this machine is in use, and ${this.example.id} needs it`, `stop what listens there: ss -ltnp 'sport = :${ports[0]}'`);
     await pruneInstructionsOf(this.example);
     this.#before = { engine, node: await nodeState(this.#world.cluster) };
-    this.session = await openSession(this.example, this.#world);
+    try {
+      this.session = await openSession(this.example, this.#world);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+      throw new Blocked(`no space left on this machine for the working folder of ${this.example.id}`, 'free some, or point TMPDIR to a folder with room', { cause: error });
+    }
   }
 
   /** Does one step; remembers that it failed. */

@@ -4,6 +4,7 @@ import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { offsetsByPath, parseYaml, positionOf } from '../diagnostics/yaml.ts';
 import { CORE_SCHEMA, parseEvents } from 'js-yaml';
 import { inputFiles } from './digest.ts';
+import { parseManifest } from '../manifest/parse.ts';
 import { claimedFiles } from './claims.ts';
 import { exampleSchema, kindOf, type ExampleFile, type Step } from './schema.ts';
 
@@ -42,7 +43,11 @@ export async function loadExample(dir: string): Promise<Result<Example>> {
       cleanup: file.cleanup.map((_, index) => lineOf('cleanup', index)),
     },
   };
-  const diagnostics = [...stepProblems(example, path), ...(await claimProblems(example, path, lineOf))];
+  const diagnostics = [
+    ...stepProblems(example, path),
+    ...(await claimProblems(example, path, lineOf)),
+    ...(await manifestProblems(example)),
+  ];
   return diagnostics.length === 0 ? { ok: true, value: example } : { ok: false, diagnostics };
 }
 
@@ -84,6 +89,16 @@ async function claimProblems(example: Example, path: string, lineOf: (...where: 
       diagnostic(path, lineOf('unused', name), 'example/no-such-file', `unused names "${name}", which is not there`, `take the line out`),
     ),
   ];
+}
+
+/** What kubectl could not even read. A manifest that is broken on purpose is one that a `fails` step applies. */
+async function manifestProblems(example: Example): Promise<Diagnostic[]> {
+  const broken = example.steps.flatMap((step) => ('fails' in step && 'run' in step.fails ? [step.fails.run] : [])).join('\n');
+  const manifests = example.files.filter((name) => /(^|\/)manifests\/.*\.ya?ml$/.test(name) && !broken.includes(name));
+  const results = await Promise.all(
+    manifests.map(async (name) => parseManifest(`examples/${example.id}/${name}`, await readFile(join(example.dir, name), 'utf8'))),
+  );
+  return results.flatMap((result) => (result.ok ? [] : result.diagnostics));
 }
 
 const diagnostic = (path: string, line: number, code: string, message: string, fix: string): Diagnostic => ({
