@@ -19,7 +19,7 @@ async function until(question: () => boolean): Promise<boolean> {
   return false;
 }
 
-test.for(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)('%s in the middle of an example leaves nothing behind', async (signal, context) => {
+test.for(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)('%s in the middle of an example leaves nothing behind', { timeout: 120_000 }, async (signal, context) => {
   needs(dockerProblem, context);
   const folder = await exampleFolder('long');
   const run = runCli('src/cli/verify.ts', ['long'], { EXAMPLES_DIR: folder });
@@ -27,7 +27,7 @@ test.for(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)('%s in the middle of an exam
   run.kill(signal);
   await run.result;
   expect(await until(() => left().length === 0)).toBe(true);
-}, 120_000);
+});
 
 test('the kubeconfig and the context of the user are the same after as before', (context) => {
   needs(dockerProblem, context);
