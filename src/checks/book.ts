@@ -88,7 +88,9 @@ export const sourcesOf = (book: Book): ReadonlyMap<string, ReadableChapter> =>
   new Map(book.readable.filter(({ locale }) => locale === sourceLocale).map((chapter) => [chapter.id, chapter]));
 
 /** Each readable translation with its English page. */
-export function translationsOf(book: Book): { readonly translation: ReadableChapter; readonly source: ReadableChapter }[] {
+export function translationsOf(
+  book: Book,
+): { readonly translation: ReadableChapter; readonly source: ReadableChapter }[] {
   const sources = sourcesOf(book);
   return book.readable.flatMap((translation) => {
     const source = sources.get(translation.id);
@@ -103,7 +105,14 @@ async function loadChapters(root: string): Promise<Chapter[]> {
       names.map(async (name): Promise<Chapter> => {
         const path = `content/${locale}/${name}`;
         const text = await readFile(join(root, path), 'utf8');
-        return { id: name.slice(0, -'.mdx'.length), locale, path, text, frontMatter: readFrontMatter(path, text, locale), outline: readOutline(path, text) };
+        return {
+          id: name.slice(0, -'.mdx'.length),
+          locale,
+          path,
+          text,
+          frontMatter: readFrontMatter(path, text, locale),
+          outline: readOutline(path, text),
+        };
       }),
     );
   });
@@ -128,15 +137,26 @@ async function loadFiles(root: string): Promise<ContentFile[]> {
 async function loadDiagrams(root: string): Promise<ReadonlyMap<string, string>> {
   const folder = join(root, 'content/diagrams');
   const names = (await namesIn(folder)).filter((name) => name.endsWith('.svg'));
-  return new Map(await Promise.all(names.map(async (name) => [name.slice(0, -'.svg'.length), await readFile(join(folder, name), 'utf8')] as const)));
+  return new Map(
+    await Promise.all(
+      names.map(async (name) => [name.slice(0, -'.svg'.length), await readFile(join(folder, name), 'utf8')] as const),
+    ),
+  );
 }
 
 async function loadExamples(root: string): Promise<ReadonlyMap<string, ExampleFolder>> {
   const entries = await readdir(join(root, 'examples'), { withFileTypes: true }).catch(() => []);
-  const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).toSorted();
+  const folders = entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .toSorted();
   const loaded = folders.map(async (id): Promise<[string, ExampleFolder]> => {
     const dir = join(root, 'examples', id);
-    const [example, evidence, transcripts] = await Promise.all([loadExample(dir), checkFreshness(dir), transcriptFiles(dir)]);
+    const [example, evidence, transcripts] = await Promise.all([
+      loadExample(dir),
+      checkFreshness(dir),
+      transcriptFiles(dir),
+    ]);
     return [id, { id, example, evidence, transcripts }];
   });
   return new Map(await Promise.all(loaded));

@@ -14,14 +14,25 @@ export const chapterListed = defineCheck({
     const unwritten = chapters.filter((id) => !written.includes(id));
     return [
       ...unwritten.map((id) => {
-        const guess = nearest(id, written.filter((other) => !chapters.includes(other)));
+        const guess = nearest(
+          id,
+          written.filter((other) => !chapters.includes(other)),
+        );
         const fix = guess === undefined ? `write content/${sourceLocale}/${id}.mdx` : `write "${guess}"`;
-        return problemOf(curriculumPath, { code: 'curriculum/no-chapter', message: `there is no chapter "${id}"`, fix }, lines.get(id));
+        return problemOf(
+          curriculumPath,
+          { code: 'curriculum/no-chapter', message: `there is no chapter "${id}"`, fix },
+          lines.get(id),
+        );
       }),
       ...book.chapters
-        .filter(({ id }) => !chapters.includes(id))
+        .filter(({ id, locale }) => locale === sourceLocale && !chapters.includes(id))
         .map(({ id, path }) =>
-          problemOf(path, { code: 'curriculum/unlisted', message: `chapter "${id}" is not in the curriculum`, fix: `add "${id}" to its part in ${curriculumPath}` }),
+          problemOf(path, {
+            code: 'curriculum/unlisted',
+            message: `chapter "${id}" is not in the curriculum`,
+            fix: `add "${id}" to its part in ${curriculumPath}`,
+          }),
         ),
     ];
   },

@@ -13,7 +13,11 @@ export const componentsKnown = defineCheck({
       ...page.components.filter(({ name }) => /^[A-Z]/.test(name)).flatMap((component) => problemsOf(page, component)),
       ...page.foreign.map(({ text, start }) => {
         const message = `"${firstLine(text)}" is no part of a chapter`;
-        return problemIn(page, start, { code: 'component/foreign', message, fix: 'use prose and the components of docs/writing.md' });
+        return problemIn(page, start, {
+          code: 'component/foreign',
+          message,
+          fix: 'use prose and the components of docs/writing.md',
+        });
       }),
     ]),
 });
@@ -22,25 +26,53 @@ function problemsOf(page: Outline, { name, attributes, start, within }: Componen
   const known = authoringComponents[name];
   if (known === undefined) {
     const guess = nearest(name, Object.keys(authoringComponents));
-    const fix = guess === undefined ? `write one of: ${Object.keys(authoringComponents).join(', ')}` : `write <${guess}>`;
+    const fix =
+      guess === undefined ? `write one of: ${Object.keys(authoringComponents).join(', ')}` : `write <${guess}>`;
     return [problemIn(page, start, { code: 'component/unknown', message: `there is no component <${name}>`, fix })];
   }
   const names = [...known.required, ...known.optional];
   const missing = known.required.filter((wanted) => !attributes.some((attribute) => attribute.name === wanted));
   const misplaced = parentOf[name] !== undefined && within.at(-1) !== parentOf[name];
   return [
-    ...(misplaced ? [problemIn(page, start, { code: 'component/misplaced', message: `<${name}> stands outside <${parentOf[name]}>`, fix: `put it into a <${parentOf[name]}>` })] : []),
+    ...(misplaced
+      ? [
+          problemIn(page, start, {
+            code: 'component/misplaced',
+            message: `<${name}> stands outside <${parentOf[name]}>`,
+            fix: `put it into <${parentOf[name]}>`,
+          }),
+        ]
+      : []),
     ...missing.map((wanted) =>
-      problemIn(page, start, { code: 'component/missing-attribute', message: `<${name}> has no "${wanted}"`, fix: `add ${wanted}="…"` }),
+      problemIn(page, start, {
+        code: 'component/missing-attribute',
+        message: `<${name}> has no "${wanted}"`,
+        fix: `add ${wanted}="…"`,
+      }),
     ),
     ...attributes.flatMap((attribute) => {
       if (!names.includes(attribute.name)) {
         const guess = nearest(attribute.name, names);
-        const fix = guess === undefined ? `take it out${names.length > 0 ? `; there are ${names.join(', ')}` : ''}` : `write ${guess}`;
-        return [problemIn(page, attribute.start, { code: 'component/unknown-attribute', message: `<${name}> has no attribute "${attribute.name}"`, fix })];
+        const fix =
+          guess === undefined
+            ? `take it out${names.length > 0 ? `; there are ${names.join(', ')}` : ''}`
+            : `write ${guess}`;
+        return [
+          problemIn(page, attribute.start, {
+            code: 'component/unknown-attribute',
+            message: `<${name}> has no attribute "${attribute.name}"`,
+            fix,
+          }),
+        ];
       }
       if (attribute.value?.trim()) return [];
-      return [problemIn(page, attribute.start, { code: 'component/attribute-value', message: `"${attribute.name}" has no text`, fix: `write ${attribute.name}="…" in straight quotes` })];
+      return [
+        problemIn(page, attribute.start, {
+          code: 'component/attribute-value',
+          message: `"${attribute.name}" has no text`,
+          fix: `write ${attribute.name}="…" in straight quotes`,
+        }),
+      ];
     }),
   ];
 }

@@ -12,7 +12,13 @@ export const examplesApart = defineCheck({
         owners.set(port, owner ?? id);
         if (owner === undefined) return [];
         const fix = `take the next free one, ${nextFree(owners, port)}`;
-        return [problemOf(`examples/${id}/example.yaml`, { code: 'example/port-taken', message: `port ${port} belongs to "${owner}"`, fix })];
+        return [
+          problemOf(`examples/${id}/example.yaml`, {
+            code: 'example/port-taken',
+            message: `port ${port} belongs to "${owner}"`,
+            fix,
+          }),
+        ];
       }),
     );
   },

@@ -23,7 +23,15 @@ export const examplesTitled = defineCheck({
         ...(missing.length === 0 ? [] : [untitled(path, missing)]),
         ...strangers.map((id) => {
           const guess = nearest(id, missing);
-          return problemOf(path, { code: 'example/no-such-example', message: `there is no example "${id}"`, fix: guess === undefined ? 'take the line out' : `write "${guess}"` }, lineOf(file?.text ?? '', id));
+          return problemOf(
+            path,
+            {
+              code: 'example/no-such-example',
+              message: `there is no example "${id}"`,
+              fix: guess === undefined ? 'take the line out' : `write "${guess}"`,
+            },
+            lineOf(file?.text ?? '', id),
+          );
         }),
       ];
     }),
@@ -38,4 +46,5 @@ const untitled = (path: string, ids: readonly string[]) =>
     fix: `add "${ids[0]}:" with what it proves${ids.length > 1 ? ', and so on' : ''}`,
   });
 
-const lineOf = (text: string, id: string): number => text.split('\n').findIndex((line) => line.startsWith(`${id}:`)) + 1 || 1;
+const lineOf = (text: string, id: string): number =>
+  text.split('\n').findIndex((line) => line.startsWith(`${id}:`)) + 1 || 1;

@@ -7,7 +7,8 @@ import { problemIn } from './problem.ts';
 
 export const headingsSound = defineCheck({
   name: 'headings-sound',
-  promise: 'headings are of the second and third level, each its own on the page, none inside a component or with a full stop',
+  promise:
+    'headings are of the second and third level, each its own on the page, none inside a component or with a full stop',
   run: (book) => book.readable.flatMap(({ page, locale }) => problemsOf(page, locale === sourceLocale)),
 });
 
@@ -15,10 +16,14 @@ function problemsOf(page: Outline, isSource: boolean): Diagnostic[] {
   const [, ...headings] = page.sections;
   return headings.flatMap(({ id, title, depth, within, start }, index) => {
     const found: Diagnostic[] = [];
-    const say = (name: string, message: string, fix: string) => found.push(problemIn(page, start, { code: `heading/${name}`, message, fix }));
-    if (depth !== 2 && depth !== 3) say('level', `"${title}" is a heading of level ${depth}`, 'use ## or ###; the title is in the front matter');
-    if (depth === 3 && index === 0) say('level', `"${title}" is of the third level and under no second`, 'write ## before it');
-    if (within.length > 0) say('nested', `"${title}" stands inside <${within.at(-1)}>`, 'move it out, or make it a bold line');
+    const say = (name: string, message: string, fix: string) =>
+      found.push(problemIn(page, start, { code: `heading/${name}`, message, fix }));
+    if (depth !== 2 && depth !== 3)
+      say('level', `"${title}" is a heading of level ${depth}`, 'use ## or ###; the title is in the front matter');
+    if (depth === 3 && index === 0)
+      say('level', `"${title}" is of the third level and under no second`, 'write ## before it');
+    if (within.length > 0)
+      say('nested', `"${title}" stands inside <${within.at(-1)}>`, 'move it out, or make it a bold line');
     if (/[.:]$/.test(title)) say('full-stop', `"${title}" ends with "${title.at(-1)}"`, 'take it off');
     if (headings.findIndex((other) => other.title === title) !== index)
       say('twice', `"${title}" is on the page twice`, 'name what is different about this one');

@@ -23,9 +23,16 @@ export const noTypedOutput = defineCheck({
   run: (book) =>
     book.readable.flatMap(({ page, prose }) => [
       ...page.inlineCode.flatMap(({ text, start }) => {
-        const what = signs.find(([pattern]) => pattern.test(text))?.[1] ?? (text.length > longest ? 'a whole listing' : undefined);
+        const what =
+          signs.find(([pattern]) => pattern.test(text))?.[1] ?? (text.length > longest ? 'a whole listing' : undefined);
         if (what === undefined) return [];
-        return [problemIn(page, start, { code: 'chapter/typed-output', message: `"${text}" holds ${what}`, fix: 'show it with <Terminal> or <Listing>, and name it in the sentence' })];
+        return [
+          problemIn(page, start, {
+            code: 'chapter/typed-output',
+            message: `"${text}" holds ${what}`,
+            fix: 'show it with <Terminal> or <Listing>, and name it in the sentence',
+          }),
+        ];
       }),
       ...[...prose.matchAll(measured)].map((match) =>
         problemIn(page, match.index, {

@@ -21,14 +21,22 @@ export const proseLength = defineCheck({
         if (count >= words.least && count <= words.most) return [];
         const short = count < words.least;
         const message = `this chapter has ${count} words, and ${short ? `${words.least} are the least` : `${words.most} are the most`}`;
-        const fix = short ? 'give the reasons and the failures their room' : 'take out what the reader does not need here, or make two chapters of it';
+        const fix = short
+          ? 'give the reasons and the failures their room'
+          : 'take out what the reader does not need here, or make two chapters of it';
         return [problemOf(path, { severity: 'warning', code: 'prose/length', message, fix })];
       }),
     ...translationsOf(book).flatMap(({ translation, source }) => {
       const [count, english] = [countWords(translation.prose), countWords(source.prose)];
       if (count >= english * ratio.least && count <= english * ratio.most) return [];
       const message = `this translation has ${count} words, and its English page ${english}`;
-      return [problemOf(translation.path, { code: 'prose/ratio', message, fix: 'compare the two, section by section: something is left out or added' })];
+      return [
+        problemOf(translation.path, {
+          code: 'prose/ratio',
+          message,
+          fix: 'compare the two, section by section: something is left out or added',
+        }),
+      ];
     }),
   ],
 });

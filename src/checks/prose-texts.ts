@@ -34,6 +34,11 @@ function inEachLanguage({ path, text, locale }: ContentFile): ProseText[] {
     const out = text.replaceAll(/[^\n]/g, markupMask).split('');
     for (const { start, end } of values.filter((value) => value.locale === own))
       for (let at = start; at < end; at += 1) out[at] = text[at] ?? '';
-    return { path, text, locale: own, prose: out.join('').replaceAll(/`[^`\n]*`|\{\w+\}/g, (code) => codeMask.repeat(code.length)) };
+    return {
+      path,
+      text,
+      locale: own,
+      prose: out.join('').replaceAll(/`[^`\n]*`|\{\w+\}/g, (code) => codeMask.repeat(code.length)),
+    };
   });
 }

@@ -9,7 +9,9 @@ export const receiptFresh = defineCheck({
     return [...book.examples.values()].flatMap(({ id, evidence }) =>
       evidence.map((diagnostic) =>
         // An example that was never run claims nothing until a page shows it; one that has changed since claims too much.
-        diagnostic.code === 'evidence/no-receipt' && !embedded.has(id) ? { ...diagnostic, severity: 'warning' as const } : diagnostic,
+        diagnostic.code === 'evidence/no-receipt' && !embedded.has(id)
+          ? { ...diagnostic, severity: 'warning' as const }
+          : diagnostic,
       ),
     );
   },

@@ -11,10 +11,15 @@ export interface Finding {
 }
 
 /** Reads the book in a folder and runs every check on it; with paths, keeps what is said of these files and folders. */
-export async function runChecks(root: string, paths: readonly string[] = [], list: readonly Check[] = checks): Promise<Finding[]> {
+export async function runChecks(
+  root: string,
+  paths: readonly string[] = [],
+  list: readonly Check[] = checks,
+): Promise<Finding[]> {
   const book = await loadBook(root);
   const wanted = paths.map((path) => path.replace(/^\.\//, '').replace(/\/+$/, ''));
-  const isWanted = ({ path }: Diagnostic) => wanted.length === 0 || wanted.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
+  const isWanted = ({ path }: Diagnostic) =>
+    wanted.length === 0 || wanted.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
   return list.map(({ name, promise, run }) => ({ name, promise, diagnostics: run(book).filter(isWanted) }));
 }
 
@@ -27,6 +32,9 @@ export function summarise(findings: readonly Finding[]): string {
   const all = findings.flatMap(({ diagnostics }) => diagnostics);
   const errors = all.filter(({ severity }) => severity === 'error').length;
   const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`;
-  const details = [...(errors > 0 ? [count(errors, 'error')] : []), ...(all.length > errors ? [count(all.length - errors, 'warning')] : [])];
+  const details = [
+    ...(errors > 0 ? [count(errors, 'error')] : []),
+    ...(all.length > errors ? [count(all.length - errors, 'warning')] : []),
+  ];
   return `${count(findings.length - failures, 'check')} passed, ${failures} failed${details.length > 0 ? ` (${details.join(', ')})` : ''}`;
 }

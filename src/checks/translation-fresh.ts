@@ -14,15 +14,33 @@ export const translationFresh = defineCheck({
       const name = `${translation.locale} ${translation.id}`;
       if (freshness.unstamped) {
         const fix = `run: npm run translate -- stamp ${name}`;
-        return [problemOf(translation.path, { code: 'translation/unstamped', message: 'this translation does not say which English text it translates', fix })];
+        return [
+          problemOf(translation.path, {
+            code: 'translation/unstamped',
+            message: 'this translation does not say which English text it translates',
+            fix,
+          }),
+        ];
       }
       const fix = `run: npm run translate -- diff ${name}, translate what changed, then: npm run translate -- stamp ${name}`;
-      return [problemOf(translation.path, { code: 'translation/stale', message: `the English page has moved on: ${describe(freshness)}`, fix })];
+      return [
+        problemOf(translation.path, {
+          code: 'translation/stale',
+          message: `the English page has moved on: ${describe(freshness)}`,
+          fix,
+        }),
+      ];
     }),
 });
 
 /** Names the sections, as they are called in links. */
 function describe({ changed, added, removed, reordered }: Freshness): string {
-  const list = (ids: readonly string[], what: string) => (ids.length === 0 ? [] : [`${ids.map((id) => `"${id}"`).join(', ')} ${what}`]);
-  return [...list(changed, 'changed'), ...list(added, 'is new'), ...list(removed, 'is gone'), ...(reordered ? ['the order is another'] : [])].join('; ');
+  const list = (ids: readonly string[], what: string) =>
+    ids.length === 0 ? [] : [`${ids.map((id) => `"${id}"`).join(', ')} ${what}`];
+  return [
+    ...list(changed, 'changed'),
+    ...list(added, 'is new'),
+    ...list(removed, 'is gone'),
+    ...(reordered ? ['the order is another'] : []),
+  ].join('; ');
 }

@@ -24,7 +24,11 @@ export const translationPresent = defineCheck({
     const orphans = book.chapters
       .filter(({ id, locale }) => locale !== sourceLocale && !sources.includes(id))
       .map(({ id, path }) =>
-        problemOf(path, { code: 'translation/no-source', message: `there is no English chapter "${id}"`, fix: `write content/${sourceLocale}/${id}.mdx, or delete this file` }),
+        problemOf(path, {
+          code: 'translation/no-source',
+          message: `there is no English chapter "${id}"`,
+          fix: `write content/${sourceLocale}/${id}.mdx, or delete this file`,
+        }),
       );
     return [...missing, ...orphans];
   },

@@ -29,11 +29,25 @@ const uiPath = (locale: string): string => `content/${locale}/ui.yaml`;
 function readUi(book: Book, locale: Locale): Texts | { readonly problems: readonly Diagnostic[] } {
   const path = uiPath(locale);
   const file = book.files.find((candidate) => candidate.path === path);
-  if (file === undefined) return { problems: [problemOf(path, { code: 'ui/missing-file', message: 'this file is missing', fix: `write it after ${uiPath(sourceLocale)}` })] };
+  if (file === undefined)
+    return {
+      problems: [
+        problemOf(path, {
+          code: 'ui/missing-file',
+          message: 'this file is missing',
+          fix: `write it after ${uiPath(sourceLocale)}`,
+        }),
+      ],
+    };
   const parsed = parseYaml(path, file.text, z.record(z.string(), z.unknown()));
   if (!parsed.ok) return { problems: parsed.diagnostics };
   const positionAt = positionsOf(file.text);
-  return new Map(yamlValues(file.text).map(({ path: keys, start, end }) => [keys.join('.'), { text: file.text.slice(start, end), line: positionAt(start).line }]));
+  return new Map(
+    yamlValues(file.text).map(({ path: keys, start, end }) => [
+      keys.join('.'),
+      { text: file.text.slice(start, end), line: positionAt(start).line },
+    ]),
+  );
 }
 
 const plurals = ['zero', 'one', 'two', 'few', 'many', 'other'];
@@ -56,7 +70,11 @@ function wantedKeys(locale: Locale, source: Texts): ReadonlyMap<string, string> 
   );
 }
 
-const placesIn = (text: string): string => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).toSorted().join(' ') || 'nothing';
+const placesIn = (text: string): string =>
+  [...text.matchAll(/\{\w+\}/g)]
+    .map(([place]) => place)
+    .toSorted()
+    .join(' ') || 'nothing';
 
 function compare(locale: Locale, source: Texts, texts: Texts): Diagnostic[] {
   const path = uiPath(locale);
@@ -64,11 +82,39 @@ function compare(locale: Locale, source: Texts, texts: Texts): Diagnostic[] {
   const problems: Diagnostic[] = [];
   for (const [key, english] of wanted) {
     const own = texts.get(key);
-    if (own === undefined || own.text.trim() === '') problems.push(problemOf(path, { code: 'ui/missing-key', message: `"${key}" is missing`, fix: `translate "${english}"` }, own?.line));
+    if (own === undefined || own.text.trim() === '')
+      problems.push(
+        problemOf(
+          path,
+          { code: 'ui/missing-key', message: `"${key}" is missing`, fix: `translate "${english}"` },
+          own?.line,
+        ),
+      );
     else if (placesIn(own.text) !== placesIn(english))
-      problems.push(problemOf(path, { code: 'ui/places', message: `"${key}" fills in ${placesIn(own.text)}, and the English text ${placesIn(english)}`, fix: 'use the same {places}' }, own.line));
+      problems.push(
+        problemOf(
+          path,
+          {
+            code: 'ui/places',
+            message: `"${key}" fills in ${placesIn(own.text)}, and the English text ${placesIn(english)}`,
+            fix: 'use the same {places}',
+          },
+          own.line,
+        ),
+      );
   }
   for (const [key, { line }] of texts)
-    if (!wanted.has(key)) problems.push(problemOf(path, { code: 'ui/unknown-key', message: `"${key}" is no word of the interface in this language`, fix: `take it out, or add it to ${uiPath(sourceLocale)}` }, line));
+    if (!wanted.has(key))
+      problems.push(
+        problemOf(
+          path,
+          {
+            code: 'ui/unknown-key',
+            message: `"${key}" is no word of the interface in this language`,
+            fix: `take it out, or add it to ${uiPath(sourceLocale)}`,
+          },
+          line,
+        ),
+      );
   return problems;
 }

@@ -9,7 +9,8 @@ const template = new URL('templates/chapter.mdx', import.meta.url);
 
 /** Writes a new English chapter and puts it at the end of a part of the curriculum; answers with the paths that it wrote. */
 export async function newChapter(root: string, id: string, part: string): Promise<string[]> {
-  if (!/^[a-z][a-z0-9-]*$/.test(id)) throw new Refusal(`"${id}" is no name for a chapter: use lower-case letters, digits and dashes`);
+  if (!/^[a-z][a-z0-9-]*$/.test(id))
+    throw new Refusal(`"${id}" is no name for a chapter: use lower-case letters, digits and dashes`);
   const path = `content/${sourceLocale}/${id}.mdx`;
   if (await exists(join(root, path))) throw new Refusal(`${path} is there already`);
   const curriculum = loadCurriculum(root);
@@ -19,7 +20,10 @@ export async function newChapter(root: string, id: string, part: string): Promis
   const text = await readFile(template, 'utf8');
   await writeFile(join(root, path), text.replaceAll('{{id}}', id).replaceAll('{{title}}', titleOf(id)));
   if (curriculum.value.chapters.includes(id)) return [path];
-  await writeFile(join(root, curriculumPath), addChapter(await readFile(join(root, curriculumPath), 'utf8'), parts.indexOf(part), id));
+  await writeFile(
+    join(root, curriculumPath),
+    addChapter(await readFile(join(root, curriculumPath), 'utf8'), parts.indexOf(part), id),
+  );
   return [path, curriculumPath];
 }
 

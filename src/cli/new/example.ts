@@ -9,8 +9,10 @@ export const tiers = ['run', 'build', 'compose', 'cluster', 'helm'] as const;
 
 /** Writes the folder of a new example that runs as it stands; answers with the paths of its files. */
 export async function newExample(root: string, id: string, tier: string): Promise<string[]> {
-  if (!/^[a-z][a-z0-9-]*$/.test(id)) throw new Refusal(`"${id}" is no name for a folder: use lower-case letters, digits and dashes`);
-  if (!(tiers as readonly string[]).includes(tier)) throw new Refusal(`"${tier}" is no tier: there are ${tiers.join(', ')}`);
+  if (!/^[a-z][a-z0-9-]*$/.test(id))
+    throw new Refusal(`"${id}" is no name for a folder: use lower-case letters, digits and dashes`);
+  if (!(tiers as readonly string[]).includes(tier))
+    throw new Refusal(`"${tier}" is no tier: there are ${tiers.join(', ')}`);
   const folder = `examples/${id}`;
   if (await exists(join(root, folder))) throw new Refusal(`${folder} is there already`);
   const source = join(templates, tier);

@@ -15,7 +15,11 @@ export async function showDiff(root: string, locale: Locale, id: string): Promis
   const { translation, source } = pair.value;
   const freshness = freshnessOf(translation.head.sections, source.page, source.head);
   if (isFresh(freshness)) say(`${translation.path} is of the English page as it is now.`);
-  if (freshness.unstamped) say(`${translation.path} is not stamped: nobody has said which English text it translates.`, `run: npm run translate -- stamp ${locale} ${id}`);
+  if (freshness.unstamped)
+    say(
+      `${translation.path} is not stamped: nobody has said which English text it translates.`,
+      `run: npm run translate -- stamp ${locale} ${id}`,
+    );
   else {
     for (const section of freshness.changed) say(...changedSection(root, pair.value, section), '');
     for (const section of freshness.added) say(`## ${section}: new`, '', sourceNow(pair.value, section), '');
@@ -37,11 +41,22 @@ function changedSection(root: string, pair: Pair, id: string): string[] {
   const digest = translation.head.sections?.[id] ?? '';
   const then = history && findSection(history, source.path, id, digest);
   if (then === undefined) {
-    const why = history === undefined ? 'there is no git history here to find the earlier text in' : 'the text that was translated was never committed';
+    const why =
+      history === undefined
+        ? 'there is no git history here to find the earlier text in'
+        : 'the text that was translated was never committed';
     return [`## ${id}: changed, but ${why}. It reads now:`, '', now];
   }
   const patch = createTwoFilesPatch('translated', 'now', `${then}\n`, `${now}\n`, '', '', { context: 2 });
-  return [`## ${id}: changed`, '', ...patch.split('\n').slice(1).filter((line) => !/^(---|\+\+\+) /.test(line)).map(paint)];
+  return [
+    `## ${id}: changed`,
+    '',
+    ...patch
+      .split('\n')
+      .slice(1)
+      .filter((line) => !/^(---|\+\+\+) /.test(line))
+      .map(paint),
+  ];
 }
 
 function paint(line: string): string {

@@ -6,7 +6,8 @@ import { sourceLocale } from '../../lib/locale/locales.ts';
 
 /** The texts that an English page had, newest first, read from git as they are asked for; undefined where there is no history. */
 export function historyOf(root: string, path: string): Iterable<string> | undefined {
-  const git = (...words: string[]) => execFileSync('git', ['-C', root, ...words], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  const git = (...words: string[]) =>
+    execFileSync('git', ['-C', root, ...words], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
   let commits: string[];
   try {
     commits = git('log', '--format=%H', '--', path).split('\n').filter(Boolean);

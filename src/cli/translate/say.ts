@@ -11,4 +11,5 @@ export function sayProblems(diagnostics: readonly Diagnostic[]): number {
 }
 
 /** Prints lines. */
-export const say = (...lines: readonly string[]): void => void process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+export const say = (...lines: readonly string[]): void =>
+  void process.stdout.write(lines.map((line) => `${line}\n`).join(''));

@@ -17,10 +17,19 @@ export async function showStatus(root: string): Promise<number> {
   const states = ['fresh', 'stale', 'missing', 'unreadable'] as const;
   say(`${''.padEnd(12)}${states.map((state) => state.padStart(12)).join('')}`);
   for (const { locale, rows } of perLocale)
-    say(`${locale} ${locales[locale].name}`.padEnd(12) + states.map((state) => String(rows.filter((row) => row.state === state).length).padStart(12)).join(''));
+    say(
+      `${locale} ${locales[locale].name}`.padEnd(12) +
+        states.map((state) => String(rows.filter((row) => row.state === state).length).padStart(12)).join(''),
+    );
   for (const { locale, rows } of perLocale) {
     const open = rows.filter(({ state }) => state !== 'fresh');
-    if (open.length > 0) say('', ...open.map(({ id, state, detail }) => `${locale}  ${state.padEnd(10)}  ${id}${detail === '' ? '' : `  ${detail}`}`));
+    if (open.length > 0)
+      say(
+        '',
+        ...open.map(
+          ({ id, state, detail }) => `${locale}  ${state.padEnd(10)}  ${id}${detail === '' ? '' : `  ${detail}`}`,
+        ),
+      );
   }
   return 0;
 }
@@ -32,7 +41,8 @@ function rowsOf(book: Book, locale: Locale): Row[] {
 }
 
 function rowOf(book: Book, locale: Locale, id: string): Row {
-  if (!book.chapters.some((chapter) => chapter.id === id && chapter.locale === locale)) return { id, state: 'missing', detail: '' };
+  if (!book.chapters.some((chapter) => chapter.id === id && chapter.locale === locale))
+    return { id, state: 'missing', detail: '' };
   const pair = findPair(book, locale, id);
   if (!pair.ok) return { id, state: 'unreadable', detail: 'run: npm run check' };
   const { translation, source } = pair.value;

@@ -8,7 +8,9 @@ import type { FrontMatter } from './schema.ts';
  * so that a paragraph may be wrapped anew; title and description count into the introduction.
  */
 export function sectionDigests(outline: Outline, frontMatter: FrontMatter): ReadonlyMap<string, string> {
-  return new Map(outline.sections.map((section) => [section.id, digestOf(sectionSource(outline, section, frontMatter))]));
+  return new Map(
+    outline.sections.map((section) => [section.id, digestOf(sectionSource(outline, section, frontMatter))]),
+  );
 }
 
 /** What a section's digest is taken of. */

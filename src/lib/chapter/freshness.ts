@@ -17,7 +17,11 @@ export interface Freshness {
 }
 
 /** Compares what a translation says that it translates with the English page as it is now. */
-export function freshnessOf(stamped: FrontMatter['sections'], source: Outline, sourceFrontMatter: FrontMatter): Freshness {
+export function freshnessOf(
+  stamped: FrontMatter['sections'],
+  source: Outline,
+  sourceFrontMatter: FrontMatter,
+): Freshness {
   const now = sectionDigests(source, sourceFrontMatter);
   const then = new Map(Object.entries(stamped ?? {}));
   const common = [...now.keys()].filter((id) => then.has(id));
@@ -32,4 +36,6 @@ export function freshnessOf(stamped: FrontMatter['sections'], source: Outline, s
 
 /** Tells whether a translation says what the English page says now. */
 export const isFresh = (freshness: Freshness): boolean =>
-  !freshness.unstamped && !freshness.reordered && [freshness.changed, freshness.added, freshness.removed].every((ids) => ids.length === 0);
+  !freshness.unstamped &&
+  !freshness.reordered &&
+  [freshness.changed, freshness.added, freshness.removed].every((ids) => ids.length === 0);

@@ -4,7 +4,9 @@ import { sourceLocale, type Locale } from '../locale/locales.ts';
 import { sourceFrontMatter, translationFrontMatter, type FrontMatter } from './schema.ts';
 
 /** The YAML between the two `---` lines at a file's head: its text and where it begins; undefined where there is none. */
-export function frontMatterBlock(text: string): { readonly yaml: string; readonly start: number; readonly bodyStart: number } | undefined {
+export function frontMatterBlock(
+  text: string,
+): { readonly yaml: string; readonly start: number; readonly bodyStart: number } | undefined {
   const match = /^---\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(text);
   return match === null ? undefined : { yaml: match[1] ?? '', start: 4, bodyStart: match[0].length };
 }
@@ -15,7 +17,10 @@ export function readFrontMatter(path: string, text: string, locale: Locale): Res
   if (block === undefined) {
     const message = 'this chapter has no front matter';
     const fix = 'begin the file with ---, title:, description: and --- on lines of their own';
-    return { ok: false, diagnostics: [{ path, line: 1, column: 1, severity: 'error', code: 'chapter/no-front-matter', message, fix }] };
+    return {
+      ok: false,
+      diagnostics: [{ path, line: 1, column: 1, severity: 'error', code: 'chapter/no-front-matter', message, fix }],
+    };
   }
   // The blank line stands for the opening ---, so that the lines that are reported are the file's.
   return parseYaml(path, `\n${block.yaml}`, locale === sourceLocale ? sourceFrontMatter : translationFrontMatter);

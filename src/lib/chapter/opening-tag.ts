@@ -27,7 +27,12 @@ export function readOpeningTag(text: string, start: number): TagAttribute[] {
     at += equals.length;
     const end = endOfValue(text, at);
     const quoted = text[at] === '"' || text[at] === "'";
-    attributes.push({ name, value: quoted ? text.slice(at + 1, end - 1) : undefined, start: nameStart, valueStart: at + 1 });
+    attributes.push({
+      name,
+      value: quoted ? text.slice(at + 1, end - 1) : undefined,
+      start: nameStart,
+      valueStart: at + 1,
+    });
     at = end;
   }
 }

@@ -87,9 +87,18 @@ export function readOutline(path: string, text: string): Result<Outline> {
     } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       const name = node.name ?? '';
       if (!/^[A-Z]/.test(name)) foreign.push(piece());
-      components.push({ name, attributes: readOpeningTag(text, start), text: toText(node), within, section: section(), start, end });
+      components.push({
+        name,
+        attributes: readOpeningTag(text, start),
+        text: toText(node),
+        within,
+        section: section(),
+        start,
+        end,
+      });
       inside = [...within, name];
-    } else if (node.type === 'link' || node.type === 'definition') links.push({ url: node.url, section: section(), start });
+    } else if (node.type === 'link' || node.type === 'definition')
+      links.push({ url: node.url, section: section(), start });
     else if (node.type === 'inlineCode') inlineCode.push({ ...piece(), text: node.value });
     else if (node.type === 'code') fences.push(piece());
     else if (isForeign(node)) foreign.push(piece());
@@ -115,6 +124,7 @@ export function readOutline(path: string, text: string): Result<Outline> {
 
 /** A comment is an expression too, and the only one that is welcome. */
 function isForeign(node: MdastNode): boolean {
-  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') return !/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value);
+  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
+    return !/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value);
   return node.type === 'mdxjsEsm' || node.type === 'html' || node.type === 'image' || node.type === 'imageReference';
 }

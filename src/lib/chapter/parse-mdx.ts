@@ -12,7 +12,17 @@ export function parseMdx(path: string, text: string): Result<MdastNode> {
     const fix = 'close every tag that is opened, and write a literal < or { in backticks';
     return {
       ok: false,
-      diagnostics: [{ path, line: Number(line ?? 1), column: Number(column ?? 1), severity: 'error', code: 'chapter/syntax', message, fix }],
+      diagnostics: [
+        {
+          path,
+          line: Number(line ?? 1),
+          column: Number(column ?? 1),
+          severity: 'error',
+          code: 'chapter/syntax',
+          message,
+          fix,
+        },
+      ],
     };
   }
 }

@@ -24,7 +24,8 @@ export function proseOf(outline: Outline): string {
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? start;
     if (node.type === 'text') show(start, end);
-    if (node.type === 'inlineCode' || node.type === 'code') for (let at = start; at < end; at += 1) if (text[at] !== '\n') out[at] = codeMask;
+    if (node.type === 'inlineCode' || node.type === 'code')
+      for (let at = start; at < end; at += 1) if (text[at] !== '\n') out[at] = codeMask;
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
       for (const attribute of readOpeningTag(text, start))
         if (attribute.value !== undefined && isProse(node.name ?? '', attribute.name))

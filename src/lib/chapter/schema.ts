@@ -14,7 +14,7 @@ export const translationFrontMatter = z.strictObject({
   title,
   description,
   sections: z
-    .record(z.string(), z.string().regex(sectionDigest, 'a digest is written by: npm run translate -- stamp'))
+    .record(z.string(), z.string().regex(sectionDigest, 'this is no digest (npm run translate -- stamp writes it)'))
     .optional()
     .describe('Section id → digest of the English section that was translated, in the order of the page'),
 });

@@ -28,4 +28,5 @@ export function writeSections(text: string, sections: ReadonlyMap<string, string
 }
 
 /** A heading's id is a plain YAML key unless it begins with a sign or reads as another type. */
-const quotedKey = (id: string): string => (/^(?!(?:null|true|false)$)[a-z][a-z0-9-]*$/.test(id) ? id : JSON.stringify(id));
+const quotedKey = (id: string): string =>
+  /^(?!(?:null|true|false)$)[a-z][a-z0-9-]*$/.test(id) ? id : JSON.stringify(id);

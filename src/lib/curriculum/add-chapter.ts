@@ -2,7 +2,9 @@ import { yamlValues } from '../chapter/yaml-values.ts';
 
 /** Adds a chapter to the end of a part in the text of the curriculum, in the way that the part's list is written; all else stays as it is. */
 export function addChapter(text: string, part: number, chapter: string): string {
-  const last = yamlValues(text).findLast(({ path }) => path[0] === 'parts' && path[1] === String(part) && path[2] === 'chapters');
+  const last = yamlValues(text).findLast(
+    ({ path }) => path[0] === 'parts' && path[1] === String(part) && path[2] === 'chapters',
+  );
   if (last === undefined) return addToEmptyList(text, part, chapter);
   const line = text.slice(text.lastIndexOf('\n', last.start) + 1, last.start);
   const item = /^(\s*)-\s+$/.exec(line);

@@ -13,7 +13,18 @@ export function loadCurriculum(root: string): Result<Curriculum> {
   try {
     text = readFileSync(join(root, curriculumPath), 'utf8');
   } catch {
-    return { ok: false, diagnostics: [problem(1, 1, 'missing', 'this file is missing', `write ${curriculumPath}: it says in which order chapters are read`)] };
+    return {
+      ok: false,
+      diagnostics: [
+        problem(
+          1,
+          1,
+          'missing',
+          'this file is missing',
+          `write ${curriculumPath}: it says in which order chapters are read`,
+        ),
+      ],
+    };
   }
   const parsed = parseYaml(curriculumPath, text, curriculumSchema);
   if (!parsed.ok) return parsed;
@@ -26,14 +37,26 @@ export function loadCurriculum(root: string): Result<Curriculum> {
   if (twice.length > 0)
     return {
       ok: false,
-      diagnostics: twice.map(({ chapter, line, column }) => problem(line, column, 'chapter-twice', `chapter "${chapter}" comes twice`, 'take one of the two out')),
+      diagnostics: twice.map(({ chapter, line, column }) =>
+        problem(line, column, 'chapter-twice', `chapter "${chapter}" comes twice`, 'take one of the two out'),
+      ),
     };
   return {
     ok: true,
-    value: { parts, chapters: placed.map(({ chapter }) => chapter), lines: new Map(placed.map(({ chapter, line }) => [chapter, line])) },
+    value: {
+      parts,
+      chapters: placed.map(({ chapter }) => chapter),
+      lines: new Map(placed.map(({ chapter, line }) => [chapter, line])),
+    },
   };
 }
 
 const problem = (line: number, column: number, code: string, message: string, fix: string): Diagnostic => ({
-  path: curriculumPath, line, column, severity: 'error', code: `curriculum/${code}`, message, fix,
+  path: curriculumPath,
+  line,
+  column,
+  severity: 'error',
+  code: `curriculum/${code}`,
+  message,
+  fix,
 });

@@ -5,11 +5,13 @@ import type { Locale } from '../locale/locales.ts';
  * (Czech "obraz" is obrazu, obrazem, obrazech), `stem*` any ending, `=word` this very word. A word of one or two letters stands for itself.
  */
 export function formPattern(form: string, locale: Locale): RegExp {
-  const words = fold(form, locale).split(/[\s-]+/).map((word) => {
-    if (word.startsWith('=')) return escape(word.slice(1));
-    if (word.endsWith('*')) return `${escape(word.slice(0, -1))}\\p{L}*`;
-    return word.length <= 2 ? escape(word) : `${escape(word)}\\p{L}{0,3}`;
-  });
+  const words = fold(form, locale)
+    .split(/[\s-]+/)
+    .map((word) => {
+      if (word.startsWith('=')) return escape(word.slice(1));
+      if (word.endsWith('*')) return `${escape(word.slice(0, -1))}\\p{L}*`;
+      return word.length <= 2 ? escape(word) : `${escape(word)}\\p{L}{0,3}`;
+    });
   return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[\\s\\u00A0-]+')}(?![\\p{L}\\p{N}])`, 'giu');
 }
 
@@ -20,7 +22,10 @@ export function fold(text: string, locale: Locale): string {
 }
 
 const unaccented: ReadonlyMap<string, string> = new Map(
-  [...'άέήίόύώΐΰΆΈΉΊΌΎΏ'].map((accented) => [accented, accented.normalize('NFD').replace('\u0301', '').normalize('NFC')]),
+  [...'άέήίόύώΐΰΆΈΉΊΌΎΏ'].map((accented) => [
+    accented,
+    accented.normalize('NFD').replace('\u0301', '').normalize('NFC'),
+  ]),
 );
 
 const escape = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);

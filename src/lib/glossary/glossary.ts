@@ -12,7 +12,20 @@ export function loadGlossary(root: string): Result<Glossary> {
   const text = read(root, glossaryPath);
   if (text !== undefined) return parseYaml(glossaryPath, text, glossarySchema);
   const message = 'this file is missing';
-  return { ok: false, diagnostics: [{ path: glossaryPath, line: 1, column: 1, severity: 'error', code: 'glossary/missing', message, fix: `write ${glossaryPath}` }] };
+  return {
+    ok: false,
+    diagnostics: [
+      {
+        path: glossaryPath,
+        line: 1,
+        column: 1,
+        severity: 'error',
+        code: 'glossary/missing',
+        message,
+        fix: `write ${glossaryPath}`,
+      },
+    ],
+  };
 }
 
 export const wordingPath = (locale: Locale): string => `content/${locale}/wording.yaml`;

@@ -7,11 +7,44 @@ const stop = '[αάεέηήιίοόυύωώκπτξψ]|γκ|μπ|ντ|τσ|τζ'
 
 /** Greek, monotonic. */
 export const greek: readonly Rule[] = [
-  { name: 'quotes', pattern: /["„]/gu, severity: 'error', wrong: 'is no Greek quotation mark', fix: 'write «…», and “…” inside them' },
-  { name: 'quote-space', pattern: /« | »/gu, severity: 'error', wrong: 'has a space inside the quotation marks', fix: 'take the space out', mend: (found) => found.trim() },
-  { name: 'question-mark', pattern: /\?/gu, severity: 'error', wrong: 'is not the Greek question mark', fix: 'write ; (U+003B)', mend: () => ';' },
-  { name: 'code-before-question-mark', pattern: /\uFFFC;/gu, severity: 'warning', wrong: 'puts the question mark right after code, where it looks like a part of it', fix: 'end the sentence with a word' },
-  { name: 'percent', pattern: new RegExp(`(?<=\\d)[ ${nbsp}]%`, 'gu'), severity: 'error', wrong: 'stands apart from its number', fix: 'write 50%', mend: () => '%' },
+  {
+    name: 'quotes',
+    pattern: /["„]/gu,
+    severity: 'error',
+    wrong: 'is no Greek quotation mark',
+    fix: 'write «…», and “…” inside them',
+  },
+  {
+    name: 'quote-space',
+    pattern: /« | »/gu,
+    severity: 'error',
+    wrong: 'has a space inside the quotation marks',
+    fix: 'take the space out',
+    mend: (found) => found.trim(),
+  },
+  {
+    name: 'question-mark',
+    pattern: /\?/gu,
+    severity: 'error',
+    wrong: 'is not the Greek question mark',
+    fix: 'write ; (U+003B)',
+    mend: () => ';',
+  },
+  {
+    name: 'code-before-question-mark',
+    pattern: /\uFFFC;/gu,
+    severity: 'warning',
+    wrong: 'puts the question mark right after code, where it looks like a part of it',
+    fix: 'end the sentence with a word',
+  },
+  {
+    name: 'percent',
+    pattern: new RegExp(`(?<=\\d)[ ${nbsp}]%`, 'gu'),
+    severity: 'error',
+    wrong: 'stands apart from its number',
+    fix: 'write 50%',
+    mend: () => '%',
+  },
   {
     name: 'final-nu-kept',
     pattern: new RegExp(`(?<!\\p{L})(?:την|στην|μην)(?= (?:${continuant}))`, 'giu'),

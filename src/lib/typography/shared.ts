@@ -7,7 +7,7 @@ export const units = '(?:[kMGT]i?B|B|ms|s|min|h|Hz|[kMG]Hz|CPU|[КМГ]и?Б|к�
 export const everywhere: readonly Rule[] = [
   {
     name: 'hyphen-as-dash',
-    pattern: /(?<=[\p{L}\p{N},\uFFFC]) -(?= [\p{L}\p{N}\uFFFC])/gu,
+    pattern: /(?<=[\p{L}\p{N},"»“”%)\uFFFC]) -(?= [\p{L}\p{N}"«„“(\uFFFC])/gu,
     severity: 'error',
     wrong: 'is a hyphen where a dash belongs',
     fix: 'write the language’s own dash',
@@ -37,7 +37,7 @@ export const translated: readonly Rule[] = [
     pattern: new RegExp(`(?<=\\d) (?=${units}(?![\\p{L}\\p{N}]))`, 'gu'),
     severity: 'warning',
     wrong: 'may break a line between a number and its unit',
-    fix: 'write a no-break space: npm run translate -- typeset',
+    fix: 'write a no-break space',
     mend: () => nbsp,
   },
   {
