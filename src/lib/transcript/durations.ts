@@ -3,6 +3,10 @@ const units = { d: 86_400, h: 3600, m: 60, s: 1 } as const;
 /** Kubernetes' short durations: `5s`, `2m5s`, `75m`, `3h12m`, `2d3h`, `400d`, `2y10d`. */
 export const kubernetesAge = /^(?:\d+y(?:\d+d)?|\d+d(?:\d+h)?|\d+h(?:\d+m)?|\d+m(?:\d+s)?|\d+s)$/u;
 
+/** The seconds of one of Kubernetes' short durations. */
+export const secondsOf = (age: string): number =>
+  [...age.matchAll(/(\d+)([dhms])/gu)].reduce((sum, [, count, unit]) => sum + Number(count) * units[unit as keyof typeof units], 0);
+
 /** Writes seconds as kubectl does in AGE columns. */
 export function formatKubernetesAge(seconds: number): string {
   if (seconds < 120) return `${seconds}s`;

@@ -102,7 +102,7 @@ export function createStandIns(example: string): StandIns {
         }),
       ),
     templateHash: (owner, real) =>
-      learn(real, get('template-hash', `${owner}-${real}`, (_, seed) => deriveWord(seed, Math.max(real.length, 9), kubernetesAlphabet))),
+      learn(real, get('template-hash', `${owner}-${real}`, (_, seed) => deriveWord(seed, 10, kubernetesAlphabet))),
     suffix: (owner, real) => get('suffix', `${owner}-${real}`, (_, seed) => deriveWord(seed, 5, kubernetesAlphabet)),
     word: (kind, real) => get(kind, real, (_, seed) => deriveWord(seed, real.length)),
     hex: (kind, real) => get(kind, real, (_, seed) => deriveHex(seed, real.length)),

@@ -1,6 +1,25 @@
 import { dawn } from './clock.ts';
 import type { StandIns } from './stand-ins.ts';
 
+/**
+ * Gives names that came in alphabetical order stand-ins in alphabetical order, so that the first of a list stays the first where
+ * a command asks for it.
+ */
+export function settleNames(names: readonly (GeneratedName & { readonly name: string })[], standIns: StandIns): void {
+  const fresh = Map.groupBy(
+    names.filter(({ name }) => standIns.known(name) === undefined),
+    ({ mask }) => mask,
+  );
+  for (const group of fresh.values()) {
+    const made = group.map((name) => name.standIn());
+    const sorted = [...made].sort();
+    // A group of one mask may hold Pods of several templates: each keeps to its own.
+    const template = (standIn: string) => standIn.slice(0, standIn.lastIndexOf('-'));
+    if (new Set(made.map(template)).size > 1) continue;
+    for (const [index, { name }] of group.entries()) standIns.learn(name, sorted[index]!);
+  }
+}
+
 const part = '[bcdfghjklmnpqrstvwxz2456789]';
 const deploymentPod = new RegExp(`^(.+)-(${part}{6,10})-(${part}{5})$`, 'u');
 const replicaSet = new RegExp(`^(.+)-(${part}{6,10})$`, 'u');

@@ -1,4 +1,4 @@
-import { readGeneratedName } from '../workloads.ts';
+import { readGeneratedName, settleNames } from '../workloads.ts';
 import type { Context, Format } from '../context.ts';
 import { plain, replaceOpen, settled } from '../marks.ts';
 import { isEphemeralPort } from '../values.ts';
@@ -19,6 +19,7 @@ export const clusterWords: Format = (lines, context) => {
     const mask = maskOf(told[index]!, context);
     let end = index + 1;
     while (end < told.length && mask !== undefined && maskOf(told[end]!, context) === mask) end++;
+    if (mask !== undefined) settleNames(told.slice(index, end).flatMap((line) => namesIn(line, context)), context.standIns);
     const run = told.slice(index, end).map((line) => (mask === undefined ? line : writeNames(line, context)));
     result.push(...(run.length > 1 ? run.sort((a, b) => compare(plain(a), plain(b))) : run));
     index = end;
@@ -32,6 +33,12 @@ function maskOf(line: string, context: Context): string | undefined {
   const mask = text.replace(word, (real) => (context.authored(real) ? real : (readGeneratedName(real, 'other', context.standIns)?.owner.concat('-*-*') ?? real)));
   return mask === text ? undefined : mask;
 }
+
+const namesIn = (line: string, context: Context) =>
+  (plain(line).match(word) ?? []).flatMap((name) => {
+    const generated = context.authored(name) ? undefined : readGeneratedName(name, 'other', context.standIns);
+    return generated ? [{ name, ...generated }] : [];
+  });
 
 const writeNames = (line: string, context: Context): string =>
   replaceOpen(line, word, ([real]) => {

@@ -68,7 +68,7 @@ const spellings: readonly Spelling[] = [
   },
 ];
 
-const any = new RegExp(spellings.map(({ pattern }) => `(?<![\\w.])(?:${pattern})(?!\\d)`).join('|'), 'gu');
+const any = new RegExp(spellings.map(({ pattern }) => `(?<!\\w|\\d\\.)(?:${pattern})(?!\\d)`).join('|'), 'gu');
 const whole = spellings.map(({ pattern, write }) => ({ pattern: new RegExp(`^(?:${pattern})$`, 'u'), write }));
 const inListing = new RegExp(String.raw`^([-dlcbps][-rwxsStT]{9}[.+]? +\d+ +\S+ +\S+ +(?:\d+, +)?\S+ )(${month} [ \d]\d (?:\d\d:\d\d| \d{4}))(?= )`, 'u');
 

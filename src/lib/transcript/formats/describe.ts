@@ -4,6 +4,7 @@ import { addresses, isNodePort } from '../addresses.ts';
 import { anywhere } from './anywhere.ts';
 import { dated } from './dated.ts';
 import { backOff, byAddress, kindNamed, writeEventAge } from './kubectl-tables.ts';
+import { orderEvents } from './event-order.ts';
 import { writeTables } from './write-tables.ts';
 
 const eventHeader = 'Type Reason Age From Message';
@@ -34,6 +35,7 @@ export const describe: Format = (lines, context) => {
   });
   return writeTables(withFields, context, {
     isHeader: (cells) => cells.join(' ') === eventHeader,
+    order: ([rule, ...rows]) => [rule!, ...orderEvents(rows, (row) => ({ kind: '', name: '', reason: row.get('Reason') ?? '', message: row.get('Message') ?? '' }))],
     write: (column, cell, row) => {
       if (column !== 'Age') return cell;
       return writeEventAge(cell, object, `${row.get('Reason') ?? ''}/${plain(anywhere([row.get('Message') ?? ''], context)[0] ?? '')}`, context);

@@ -3,7 +3,7 @@ import type { Context, Format } from '../context.ts';
 import { plain, repeatable, settled, varying } from '../marks.ts';
 import { hostPorts, isSize } from '../values.ts';
 import { isOwn } from './own.ts';
-import { writeTables, type Row } from './write-tables.ts';
+import { sortRows, writeTables, type Row } from './write-tables.ts';
 
 const id = /^[0-9a-f]{12}$|^[0-9a-f]{64}$/u;
 const digest = /^(?:sha256:)?(?:[0-9a-f]{12}|[0-9a-f]{64})$/u;
@@ -132,6 +132,6 @@ export const dockerTables: Format = (lines, context) => {
     // A layer of the base image: the whole row is its doing, and how many of them there are.
     line: (line, row, session) => (isBaseLayer(row, session) ? repeatable(varying('layer', plain(line))) : line),
     // Volumes come sorted by name, and a name may be random.
-    order: (header) => (header.includes('VOLUME NAME') ? (row) => row.shown('VOLUME NAME') : undefined),
+    order: (rows, header) => (header.includes('VOLUME NAME') ? sortRows(rows, (row) => row.shown('VOLUME NAME')) : rows),
   });
 };

@@ -1,10 +1,11 @@
 import { before } from '../ages.ts';
 import type { Context, Format } from '../context.ts';
-import { formatKubernetesAge, kubernetesAge } from '../durations.ts';
+import { formatKubernetesAge, kubernetesAge, secondsOf } from '../durations.ts';
 import { plain, settled, varying } from '../marks.ts';
 import { addresses, isNodePort } from '../addresses.ts';
-import { readGeneratedName, type NamePlace } from '../workloads.ts';
-import { writeTables, type Row } from './write-tables.ts';
+import { readGeneratedName, settleNames, type NamePlace } from '../workloads.ts';
+import { orderEvents, type EventRow } from './event-order.ts';
+import { sortRows, writeTables, type Row } from './write-tables.ts';
 
 const headerCell = /^[A-Z][A-Za-z0-9]*(?:[-_ .()/%#:A-Za-z0-9])*$/u;
 const kinds: Record<string, string> = {
@@ -146,6 +147,15 @@ function write(column: string, cell: string, row: Row, context: Context): string
   }
 }
 
+/** An event by what its row shows; its age counts only where the list is sorted by it. */
+function readEvent(row: Row, byAge: boolean): EventRow {
+  const object = row.shown('OBJECT');
+  const seen = /^(\S+?)(?: \(x\d+ over (\S+)\))?$/u.exec(row.shown('LAST SEEN'));
+  const age = byAge ? { age: secondsOf(seen?.[2] ?? seen?.[1] ?? '') } : {};
+  // Without a sort the list is in the order of the objects' names, whatever they are.
+  return { kind: byAge ? (kindNamed(object) ?? '') : '', name: bareName(object).name, reason: row.shown('REASON'), message: row.get('MESSAGE') ?? '', ...age };
+}
+
 /** `kind/name` of what an event is about, as it is shown. */
 function eventObject(object: string, context: Context): string {
   const kind = kindNamed(object) ?? 'other';
@@ -188,10 +198,18 @@ export const kubectlTables: Format = (lines, context) => {
     isHeader: (cells) => cells.every((cell) => headerCell.test(cell) && cell === cell.toUpperCase()),
     write,
     turn: (row, header) => turn(row, context, header),
-    order: (columns) => {
-      if (sorted) return undefined;
-      if (columns.includes('OBJECT')) return (row) => bareName(row.shown('OBJECT')).name;
-      return columns.includes('NAME') ? (row) => `${row.shown('NAMESPACE')}\t${row.shown('NAME')}` : undefined;
+    begin: (rows) =>
+      settleNames(
+        rows.flatMap((row) => {
+          const { name, generated } = readName(row.get('NAME') ?? '', kindOf(row), context);
+          return generated ? [{ name, ...generated }] : [];
+        }),
+        context.standIns,
+      ),
+    order: (rows, columns) => {
+      if (columns.includes('OBJECT') && columns.includes('REASON')) return orderEvents(rows, (row) => readEvent(row, sorted));
+      if (sorted || !columns.includes('NAME')) return rows;
+      return sortRows(rows, (row) => `${row.shown('NAMESPACE')}\t${row.shown('NAME')}`);
     },
   });
 };

@@ -11,7 +11,19 @@ const klog = /^([IWEF])(\d{4}) (\d\d:\d\d:\d\d\.\d{6}) +(\d+) /u;
 const redisSignal = /(?<=^(?:\S+ +\| )?\d+:signal-handler \()(\d{10})(?=\))/u;
 
 /** Process numbers and durations of well-known programs' logs, each in its own place. */
-export const logs: Format = (lines, context) => inTurn(lines).map((line) => write(line, context));
+export const logs: Format = (lines, context) => withoutDots(inTurn(lines)).map((line) => write(line, context));
+
+const waits = /^((?:\S+ +\| )?waiting for server to (?:start|shut down))\.+/u;
+
+/** While PostgreSQL starts or stops, it draws a dot now and then, wherever its log has got to. */
+function withoutDots(lines: readonly string[]): string[] {
+  let waiting = false;
+  return lines.map((line) => {
+    const begins = waits.test(line);
+    waiting = begins || (waiting && !/^ (?:done|stopped waiting)/u.test(line));
+    return begins ? line.replace(waits, '$1....') : waiting ? line.replace(/^\.+(?=\d{4}-)/u, '') : line;
+  });
+}
 
 const accessed = /\] "([A-Z]+ \S+ HTTP\/[\d.]+)" \d/u;
 const failed = /\[error\] .* request: "([A-Z]+ \S+ HTTP\/[\d.]+)"/u;

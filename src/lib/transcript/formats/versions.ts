@@ -12,12 +12,14 @@ const named: readonly RegExp[] = [
   new RegExp(String.raw`^(os:Linux )(\S+)(?= )`, 'gu'),
 ];
 const alone = new RegExp(String.raw`^v?${number}$`, 'u');
+const kernel = /^\d+\.\d+\.\d+[-+~\w.]*$/u;
 
 /** Versions of what base images hold. */
 export const versions: Format = (lines, context) => {
   const asked = /(?:^|\s)(?:--version|-v|-V|version)(?:\s|$)/u.test(context.command.text) && !/^(?:kubectl|helm|kind|docker version|docker compose version)\b/u.test(context.command.text);
   return lines.map((line) => {
     if (asked && alone.test(line)) return varying('version', line);
+    if (context.command.calls.some(({ words }) => words.includes('uname')) && kernel.test(line)) return varying('version', line);
     let result = line;
     for (const pattern of named) result = replaceOpen(result, pattern, ([, before = '', version]) => before + varying('version', version!));
     return result;

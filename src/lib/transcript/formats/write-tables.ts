@@ -17,8 +17,10 @@ export interface Rules {
   readonly write: (column: string, cell: string, row: Row, context: Context) => string;
   /** A key that hangs on nothing random, by which rows take their stand-ins in turn; the table's order when not given. */
   readonly turn?: (row: Row, header: readonly string[]) => string;
-  /** The key that shown rows are sorted by; the order stays when not given. */
-  readonly order?: (header: readonly string[]) => ((row: Row) => string) | undefined;
+  /** Looks at all rows in their turns before any of them is written. */
+  readonly begin?: (rows: readonly Row[]) => void;
+  /** Brings the written rows into a defined order; they stay as they came when not given. */
+  readonly order?: (rows: readonly Row[], header: readonly string[]) => readonly Row[];
   /** Whether the row is shown. */
   readonly keep?: (row: Row) => boolean;
   /** Marks a laid-out line of a row as a whole. */
@@ -39,16 +41,17 @@ export function writeTables(lines: readonly string[], context: Context, rules: R
 function writeTable(table: Table, lines: readonly string[], context: Context, rules: Rules): string[] {
   const rows = table.rows.map((cells) => openRow(cells, table.header)).filter((row) => rules.keep?.(row) ?? true);
   const turns = new Map(rows.map((row) => [row, rules.turn?.(row, table.header) ?? '']));
-  for (const row of [...rows].sort((a, b) => compare(turns.get(a)!, turns.get(b)!))) {
+  const inTurn = [...rows].sort((a, b) => compare(turns.get(a)!, turns.get(b)!));
+  rules.begin?.(inTurn);
+  for (const row of inTurn) {
     for (const [column, name] of table.header.entries()) row.written.set(name, rules.write(name, row.cells[column] ?? '', row, context));
   }
-  const key = rules.order?.(table.header);
-  if (key) rows.sort((a, b) => compare(key(a), key(b)));
+  const ordered = (rules.order?.(rows, table.header) ?? rows) as readonly OpenRow[];
   // What says itself what it is takes its stand-in in the shown order, before the columns are measured.
-  for (const { written } of rows) for (const [name, cell] of written) written.set(name, anywhere([cell], context)[0]!);
-  const cells = [table.header, ...rows.map((row) => table.header.map((name) => row.written.get(name) ?? ''))];
+  for (const { written } of ordered) for (const [name, cell] of written) written.set(name, anywhere([cell], context)[0]!);
+  const cells = [table.header, ...ordered.map((row) => table.header.map((name) => row.written.get(name) ?? ''))];
   const laidOut = layOut(cells, table.layout ?? { min: 0, gap: 3, separator: '', right: [] }, table.indent).map((line, index) =>
-    index > 0 && rules.line ? rules.line(line, rows[index - 1]!, context) : line,
+    index > 0 && rules.line ? rules.line(line, ordered[index - 1]!, context) : line,
   );
   return laidOut.some(varies) ? laidOut.map(tableLine) : laidOut;
 }
@@ -67,6 +70,9 @@ function openRow(cells: readonly string[], header: readonly string[]): OpenRow {
     shown: (column) => plain(written.get(column) ?? ''),
   };
 }
+
+/** Sorts rows by a text. */
+export const sortRows = (rows: readonly Row[], key: (row: Row) => string): Row[] => [...rows].sort((a, b) => compare(key(a), key(b)));
 
 /** Compares by code units, as Go sorts strings. */
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
