@@ -17,11 +17,13 @@ import { noTypedOutput } from './no-typed-output.ts';
 import { proseLength } from './prose-length.ts';
 import { receiptFresh } from './receipt-fresh.ts';
 import { scriptPurity } from './script-purity.ts';
+import { textUndamaged } from './text-undamaged.ts';
 import { translationFresh } from './translation-fresh.ts';
 import { translationPresent } from './translation-present.ts';
 import { translationShape } from './translation-shape.ts';
 import { typography } from './typography.ts';
 import { uiComplete } from './ui-complete.ts';
+import { wordingKept } from './wording-kept.ts';
 
 /** Every check, in the order in which they are reported: the road, the pages, what they show, their translations, their words. */
 export const checks: readonly Check[] = [
@@ -46,6 +48,8 @@ export const checks: readonly Check[] = [
   translationShape,
   uiComplete,
   glossaryRespected,
+  wordingKept,
+  textUndamaged,
   scriptPurity,
   typography,
 ];

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../lib/diagnostics/diagnostic.ts';
-import { loadBook } from './book.ts';
+import { loadBook } from './load-book.ts';
 import type { Check } from './check.ts';
 import { checks } from './index.ts';
 

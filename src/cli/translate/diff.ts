@@ -1,6 +1,6 @@
 import { createTwoFilesPatch } from 'diff';
 import { styleText } from 'node:util';
-import { loadBook } from '../../checks/book.ts';
+import { loadBook } from '../../checks/load-book.ts';
 import { sectionSource } from '../../lib/chapter/digest.ts';
 import { freshnessOf, isFresh } from '../../lib/chapter/freshness.ts';
 import type { Locale } from '../../lib/locale/locales.ts';

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadBook } from '../../checks/book.ts';
+import { loadBook } from '../../checks/load-book.ts';
 import { sectionDigests } from '../../lib/chapter/digest.ts';
 import { findParting, writeSections } from '../../lib/chapter/stamp.ts';
 import type { Diagnostic, Result } from '../../lib/diagnostics/diagnostic.ts';

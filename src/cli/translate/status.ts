@@ -1,4 +1,5 @@
-import { loadBook, type Book } from '../../checks/book.ts';
+import type { Book } from '../../checks/book.ts';
+import { loadBook } from '../../checks/load-book.ts';
 import { freshnessOf, isFresh } from '../../lib/chapter/freshness.ts';
 import { locales, sourceLocale, translatedLocales, type Locale } from '../../lib/locale/locales.ts';
 import { findPair } from './pair.ts';

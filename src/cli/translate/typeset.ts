@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadBook } from '../../checks/book.ts';
+import { loadBook } from '../../checks/load-book.ts';
 import { proseTexts } from '../../checks/prose-texts.ts';
 import type { Locale } from '../../lib/locale/locales.ts';
 import { typeset } from '../../lib/typography/typeset.ts';

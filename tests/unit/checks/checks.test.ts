@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadBook, type Book } from '../../../src/checks/book.ts';
+import type { Book } from '../../../src/checks/book.ts';
+import { loadBook } from '../../../src/checks/load-book.ts';
 import { checks } from '../../../src/checks/index.ts';
 import { renderPretty } from '../../../src/lib/diagnostics/render.ts';
 import { books, openBook } from './open-book.ts';
