@@ -17,7 +17,9 @@ export async function claimedFiles(example: Example): Promise<Set<string>> {
     if ('edit' in step) claim(step.edit.file);
     if (line === undefined) continue;
     const base = inFolder(step);
-    const words = roughWords(line).map((word) => posix.normalize(posix.join(base, word)));
+    // In a copy of the whole project, the example's own files lie where they always do.
+    const inProject = (word: string) => (example.project ? word.replace(`examples/${example.id}/`, '') : word);
+    const words = roughWords(line).map((word) => posix.normalize(posix.join(base, inProject(word))));
     const build = /\bdocker\s+(buildx\s+|image\s+)?build\b/.test(line);
     const compose = /\bdocker\s+compose\b/.test(line);
     if (build) await claimBuild(example, line, base, claim, claimFolder);
