@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { allLocales, locales, sourceLocale } from './src/lib/locale/locales.ts';
+import { evidenceFirst } from './src/site/evidence-first.ts';
 import { freshWhileWriting } from './src/site/dev/fresh-while-writing.ts';
 import { authoringComponents } from './src/site/markdown/authoring-components.ts';
 import { headingIds } from './src/site/markdown/heading-ids.ts';
@@ -46,6 +47,7 @@ export default defineConfig({
         FallbackContentNotice: './src/components/overrides/FallbackContentNotice.astro',
       },
     }),
+    evidenceFirst(),
     freshWhileWriting(),
     searchIndex(),
   ],

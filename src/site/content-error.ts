@@ -9,5 +9,7 @@ export class ContentError extends Error {
   constructor(diagnostics: readonly Diagnostic[]) {
     super(`the content has problems\n\n${renderPretty(diagnostics, false)}`);
     this.diagnostics = diagnostics;
+    // Where in the site's code it was noticed helps nobody: the diagnostics say where the content is wrong.
+    this.stack = this.message;
   }
 }

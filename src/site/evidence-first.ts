@@ -1,0 +1,22 @@
+import type { AstroIntegration } from 'astro';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkFreshness } from '../lib/example/fresh.ts';
+import { ContentError } from './content-error.ts';
+import { siteRoot } from './root.ts';
+
+/** Ends a build before its first page when any example's evidence does not hold, and names them all at once. */
+export function evidenceFirst(): AstroIntegration {
+  return {
+    name: 'evidence-first',
+    hooks: {
+      'astro:build:start': async () => {
+        const examples = join(siteRoot, 'examples');
+        const entries = await readdir(examples, { withFileTypes: true }).catch(() => []);
+        const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => join(examples, entry.name));
+        const problems = await Promise.all(folders.map((folder) => checkFreshness(folder)));
+        if (problems.flat().length > 0) throw new ContentError(problems.flat());
+      },
+    },
+  };
+}
