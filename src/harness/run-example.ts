@@ -69,14 +69,14 @@ export class ExampleRun {
     const deadline = performance.now() + goneLimit;
     for (;;) {
       const left = [
-        ...leftovers(this.#before?.engine ?? (await engineState(this.example)), await engineState(this.example)).filter((what) => !what.startsWith('image ')),
+        ...(this.#before === undefined ? [] : leftovers(this.#before.engine, await engineState(this.example, 'without images'))),
         ...(session.cluster === undefined ? [] : objectsLeft(session.cluster.journal)),
       ];
       if (left.length === 0) return;
       // What is on its way out needs a moment; what nobody has removed stays until the deadline.
       if (performance.now() > deadline || (session.cluster === undefined && performance.now() > deadline - goneLimit + 5_000))
         throw new StepFailure(`the cleanup leaves behind: ${left.join(', ')}`);
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await new Promise((resolve) => setTimeout(resolve, 500));
     }
   }
 
