@@ -1,6 +1,7 @@
 import { access, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Misuse } from '../misuse.ts';
 
 const templates = fileURLToPath(new URL('templates/', import.meta.url));
 
@@ -10,11 +11,11 @@ export const tiers = ['run', 'build', 'compose', 'cluster', 'helm'] as const;
 /** Writes the folder of a new example that runs as it stands; answers with the paths of its files. */
 export async function newExample(root: string, id: string, tier: string): Promise<string[]> {
   if (!/^[a-z][a-z0-9-]*$/.test(id))
-    throw new Refusal(`"${id}" is no name for a folder: use lower-case letters, digits and dashes`);
+    throw new Misuse(`"${id}" is no name for a folder: use lower-case letters, digits and dashes`);
   if (!(tiers as readonly string[]).includes(tier))
-    throw new Refusal(`"${tier}" is no tier: there are ${tiers.join(', ')}`);
+    throw new Misuse(`"${tier}" is no tier: there are ${tiers.join(', ')}`);
   const folder = `examples/${id}`;
-  if (await exists(join(root, folder))) throw new Refusal(`${folder} is there already`);
+  if (await exists(join(root, folder))) throw new Misuse(`${folder} is there already`);
   const source = join(templates, tier);
   const names = (await readdir(source, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
@@ -27,9 +28,7 @@ export async function newExample(root: string, id: string, tier: string): Promis
   return names.map((name) => `${folder}/${name}`).toSorted();
 }
 
-/** What was asked for cannot be made, and nothing was written. */
-export class Refusal extends Error {}
-
+/** Tells whether there is a file or folder at a path. */
 export const exists = (path: string): Promise<boolean> =>
   access(path).then(
     () => true,

@@ -6,33 +6,30 @@ import { findParting, writeSections } from '../../lib/chapter/stamp.ts';
 import type { Diagnostic, Result } from '../../lib/diagnostics/diagnostic.ts';
 import { nearest } from '../../lib/diagnostics/nearest.ts';
 import type { Locale } from '../../lib/locale/locales.ts';
+import { done, together, type Outcome } from '../outcome.ts';
 import { findPair, type Pair } from './pair.ts';
-import { say, sayProblems } from './say.ts';
+import { sayProblems } from './say-problems.ts';
 
 /** Writes into each translation the digests of the English sections that it translates; of all sections, or of the named ones. */
-export async function stamp(
+export async function stampChapters(
   root: string,
   locale: Locale,
   ids: readonly string[],
   only: readonly string[],
-): Promise<number> {
+): Promise<Outcome> {
   const book = await loadBook(root);
-  let exitCode = 0;
-  for (const id of ids) {
-    const pair = findPair(book, locale, id);
-    const sections = pair.ok ? sectionsFor(pair.value, only) : pair;
-    if (!pair.ok || !sections.ok) {
-      exitCode = sayProblems(sections.ok ? [] : sections.diagnostics);
-      continue;
-    }
-    const { path, text } = pair.value.translation;
-    const stamped = writeSections(text, sections.value);
-    if (stamped !== text) await writeFile(join(root, path), stamped);
-    say(
-      `${path}: ${stamped === text ? 'was stamped already' : `stamped ${only.length > 0 ? only.join(', ') : `${sections.value.size} sections`}`}`,
-    );
-  }
-  return exitCode;
+  return together(await Promise.all(ids.map((id) => stamp(root, findPair(book, locale, id), only))));
+}
+
+async function stamp(root: string, pair: Result<Pair>, only: readonly string[]): Promise<Outcome> {
+  if (!pair.ok) return sayProblems(pair.diagnostics);
+  const sections = sectionsFor(pair.value, only);
+  if (!sections.ok) return sayProblems(sections.diagnostics);
+  const { path, text } = pair.value.translation;
+  const stamped = writeSections(text, sections.value);
+  if (stamped === text) return done(`${path}: was stamped already`);
+  await writeFile(join(root, path), stamped);
+  return done(`${path}: stamped ${only.length > 0 ? only.join(', ') : `${sections.value.size} sections`}`);
 }
 
 function sectionsFor({ source, translation }: Pair, only: readonly string[]): Result<ReadonlyMap<string, string>> {
@@ -49,7 +46,7 @@ function sectionsFor({ source, translation }: Pair, only: readonly string[]): Re
           ? `the heading ${english} is not translated`
           : `the heading ${own} is not of the level of ${english}`;
     const fix = 'give the translation the headings of the English page, in their order';
-    return refused(
+    return unlike(
       translation,
       parting.translation?.start ?? translation.text.length,
       'translation/headings',
@@ -61,7 +58,7 @@ function sectionsFor({ source, translation }: Pair, only: readonly string[]): Re
   const unknown = only.find((id) => !now.has(id));
   if (unknown !== undefined) {
     const guess = nearest(unknown, now.keys());
-    return refused(
+    return unlike(
       translation,
       0,
       'translation/no-section',
@@ -80,7 +77,7 @@ function sectionsFor({ source, translation }: Pair, only: readonly string[]): Re
 
 const never = '000000000000';
 
-function refused(
+function unlike(
   { path, page }: Pair['translation'],
   offset: number,
   code: string,

@@ -2,37 +2,33 @@ import type { Book } from '../../checks/book.ts';
 import { loadBook } from '../../checks/load-book.ts';
 import { freshnessOf, isFresh } from '../../lib/chapter/freshness.ts';
 import { locales, sourceLocale, translatedLocales, type Locale } from '../../lib/locale/locales.ts';
+import { done, type Outcome } from '../outcome.ts';
 import { findPair } from './pair.ts';
-import { say } from './say.ts';
+
+const states = ['fresh', 'stale', 'missing', 'unreadable'] as const;
 
 interface Row {
   readonly id: string;
-  readonly state: 'fresh' | 'stale' | 'missing' | 'unreadable';
+  readonly state: (typeof states)[number];
   readonly detail: string;
 }
 
-/** Prints how each language stands to the English pages: a table, then what there is to do. */
-export async function showStatus(root: string): Promise<number> {
+/** Says how each language stands to the English pages: a table, then what there is to do. */
+export async function showStatus(root: string): Promise<Outcome> {
   const book = await loadBook(root);
-  const perLocale = translatedLocales.map((locale) => ({ locale, rows: rowsOf(book, locale) }));
-  const states = ['fresh', 'stale', 'missing', 'unreadable'] as const;
-  say(`${''.padEnd(12)}${states.map((state) => state.padStart(12)).join('')}`);
-  for (const { locale, rows } of perLocale)
-    say(
-      `${locale} ${locales[locale].name}`.padEnd(12) +
-        states.map((state) => String(rows.filter((row) => row.state === state).length).padStart(12)).join(''),
-    );
-  for (const { locale, rows } of perLocale) {
-    const open = rows.filter(({ state }) => state !== 'fresh');
-    if (open.length > 0)
-      say(
-        '',
-        ...open.map(
-          ({ id, state, detail }) => `${locale}  ${state.padEnd(10)}  ${id}${detail === '' ? '' : `  ${detail}`}`,
-        ),
-      );
-  }
-  return 0;
+  const languages = translatedLocales.map((locale) => ({ locale, rows: rowsOf(book, locale) }));
+  const head = ''.padEnd(12) + states.map((state) => state.padStart(12)).join('');
+  const counts = languages.map(({ locale, rows }) => {
+    const cells = states.map((state) => String(rows.filter((row) => row.state === state).length).padStart(12));
+    return `${locale} ${locales[locale].name}`.padEnd(12) + cells.join('');
+  });
+  const open = languages.flatMap(({ locale, rows }) => {
+    const lines = rows
+      .filter(({ state }) => state !== 'fresh')
+      .map(({ id, state, detail }) => `${locale}  ${state.padEnd(10)}  ${id}  ${detail}`.trimEnd());
+    return lines.length === 0 ? [] : ['', ...lines];
+  });
+  return done(head, ...counts, ...open);
 }
 
 function rowsOf(book: Book, locale: Locale): Row[] {

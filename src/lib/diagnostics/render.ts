@@ -5,7 +5,7 @@ type Style = Parameters<typeof styleText>[0];
 
 /** Renders diagnostics for a terminal: `path:line:col  severity  sentence  [code]`, the evidence, the fix. */
 export function renderPretty(diagnostics: readonly Diagnostic[], colour: boolean): string {
-  const paint = (style: Style, text: string) => (colour ? styleText(style, text) : text);
+  const paint = (style: Style, text: string) => (colour ? styleText(style, text, { validateStream: false }) : text);
   return [...diagnostics]
     .sort(byPosition)
     .map((d) => {
