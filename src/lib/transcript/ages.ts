@@ -4,6 +4,8 @@ import type { Clock } from './clock.ts';
 export interface Ages {
   /** Notes that the present command makes the thing (`deployment/web`), or starts it anew. */
   born(key: string): void;
+  /** Notes that all things of such keys are gone: what comes by their names afterwards is new. */
+  forget(keys: RegExp): void;
   /** Notes that the present command changes something in this world, which is when what is new afterwards came to be. */
   changed(world: 'docker' | 'cluster'): void;
   /** The thing's age in seconds; what was never met came with the last change, unless a birth is given. */
@@ -29,6 +31,9 @@ export function createAges(clock: Clock): Ages {
   const changes = { docker: unseen, cluster: unseen };
   return {
     born: (key) => void births.set(key, clock.typedAt),
+    forget(keys) {
+      for (const key of births.keys()) if (keys.test(key)) births.delete(key);
+    },
     changed: (world) => void (changes[world] = clock.typedAt),
     birth: (key) => births.get(key),
     atLeast: (key, seconds) => void births.set(key, Math.min(births.get(key) ?? Infinity, clock.now - seconds)),

@@ -26,7 +26,7 @@ const stored: Record<string, readonly string[]> = {
   docker: ['logs', 'inspect', 'events', 'history', 'images', 'ps', 'volume inspect', 'network inspect'],
   'docker compose': ['logs', 'ps'],
   kubectl: ['logs', 'get', 'describe', 'events'],
-  helm: ['history', 'list', 'ls', 'status', 'get'],
+  helm: ['history', 'list', 'ls', 'status', 'get', 'test'],
 };
 
 /** Whether the command tells again what happened before, as logs do. */

@@ -6,7 +6,7 @@ const shapes: Record<ValueType, RegExp> = {
   version: /^(?=.*\d)[\w .()/:+~@-]+$/u,
   digest: /^(?:sha256:)?(?:[0-9a-f]{12}|[0-9a-f]{64})$/u,
   count: /^\d+$/u,
-  duration: /^(?:(?:Less than a second|About an? (?:minute|hour)|1 second|\d+ (?:seconds|minutes|hours|days|weeks|months|years))(?: ago)?|(?:\d+h)?(?:\d+m)?\d+(?:\.\d+)?(?:s|ms|µs|us|ns)|\d+\.\d{3} s)$/u,
+  duration: /^(?:(?:Less than a second|About an? (?:minute|hour)|1 second|\d+ (?:seconds|minutes|hours|days|weeks|months|years))(?: ago)?|(?:\d+h)?(?:\d+m)?\d+(?:\.\d+)?(?:s|ms|µs|us|ns)|\d+\.\d+ m?s)$/u,
   date: /^(?=.*\d:?\d)[\w :.,/+-]+$/u,
   bytes: /^\d+$/u,
   layer: /^(?:<missing>|(?:sha256:)?[0-9a-f]{12,64}) +(?:Less than a second|About an? (?:minute|hour)|1 second|\d+ (?:seconds|minutes|hours|days|weeks|months|years)) ago .+ \d+(?:\.\d+)?(?:[kMGT])?B(?: .*)?$/u,

@@ -20,9 +20,9 @@ function digest(reference: string | undefined, real: string, context: Context): 
 }
 
 /** The folders and the namespace that the example had for itself, as a reader would have called them. */
-const places = (text: string, { surroundings: { workdir, home, example, namespace } }: Context): string => {
+const places = (text: string, { surroundings: { workdir, home, example, namespace }, authored }: Context): string => {
   const inHome = text.replaceAll(workdir, `/home/reader/${example}`).replaceAll(home, '/home/reader');
-  return namespace === undefined ? inHome : inHome.replaceAll(namespace, example);
+  return namespace === undefined || authored(namespace) ? inHome : inHome.replaceAll(namespace, example);
 };
 
 /** A name that was met before, or one that only a Deployment's Pod can have. */

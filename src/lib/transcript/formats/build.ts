@@ -69,7 +69,8 @@ function writeVertex(vertex: Vertex, context: Context, times: Map<string, string
   const { title } = vertex;
   const shown = [title];
   if (/^\[[^\]]*\] FROM /u.test(title)) return [...shown, done(0)];
-  let lines = vertex.lines.filter((line) => !noise.test(line) && !finished.test(line));
+  // Which warnings come here hangs on the moment; the summary at the end has them all.
+  let lines = vertex.lines.filter((line) => !noise.test(line) && !finished.test(line) && !line.startsWith('WARN: '));
   if (title.startsWith('exporting ')) lines = [...new Set(lines.map((line) => line.replace(withDuration, '$1 done')))];
   // A step's own output comes with the seconds since its beginning.
   let hundredths = 14;

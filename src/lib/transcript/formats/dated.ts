@@ -70,7 +70,7 @@ const spellings: readonly Spelling[] = [
 
 const any = new RegExp(spellings.map(({ pattern }) => `(?<!\\w|\\d\\.)(?:${pattern})(?!\\d)`).join('|'), 'gu');
 const whole = spellings.map(({ pattern, write }) => ({ pattern: new RegExp(`^(?:${pattern})$`, 'u'), write }));
-const inListing = new RegExp(String.raw`^([-dlcbps][-rwxsStT]{9}[.+]? +\d+ +\S+ +\S+ +(?:\d+, +)?\S+ )(${month} [ \d]\d (?:\d\d:\d\d| \d{4}))(?= )`, 'u');
+const inListing = new RegExp(String.raw`(^| )([-dlcbps][-rwxsStT]{9}[.+]? +\d+ +\S+ +\S+ +(?:\d+, +)?\S+ )(${month} [ \d]\d (?:\d\d:\d\d| \d{4}))(?= )`, 'u');
 
 /** Dates that mean no moment: Go's zero time, the beginning of Unix time, and the zip format's. */
 const isConstant = (time: number): boolean => [1, 1970, 1980].includes(new Date(time).getUTCFullYear());
@@ -101,7 +101,7 @@ export function dated(line: string, context: Context, place?: string): string {
     }),
   );
   return mapOpen(withMoments, (text) =>
-    text.replace(inListing, (_, start: string, date: string) => start + listed(date, context)),
+    text.replace(inListing, (_, before: string, start: string, date: string) => before + start + listed(date, context)),
   );
 }
 

@@ -8,6 +8,7 @@ import { dockerTables } from './docker-tables.ts';
 import { dockerWords } from './docker-words.ts';
 import { helm } from './helm.ts';
 import { http } from './http.ts';
+import { kind } from './kind.ts';
 import { kubectlTables } from './kubectl-tables.ts';
 import { logs } from './logs.ts';
 import { objects } from './objects.ts';
@@ -20,5 +21,5 @@ import { versions } from './versions.ts';
  * before anything in them is replaced, then what stands in a place of its own, and last what says itself what it is.
  */
 export const formats: readonly Format[] = [
-  build, compose, transfers, dockerTables, helm, kubectlTables, describe, clusterWords, dockerWords, objects, http, logs, versions, anywhere, sorted,
+  build, compose, transfers, dockerTables, helm, kubectlTables, describe, clusterWords, dockerWords, kind, objects, http, logs, versions, anywhere, sorted,
 ];

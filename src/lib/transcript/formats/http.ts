@@ -27,7 +27,11 @@ const entityTag = /^((?:W\/)?")([0-9a-f]{8})(-[0-9a-f]+")$/u;
 const clientPort = /(?<=(?:from (?:\d+\.\d+\.\d+\.\d+|::1) port |client: \d+\.\d+\.\d+\.\d+:|\b127\.0\.0\.1:|\[::1\]:))(\d{5})(?!\d)/gu;
 
 /** Headers and what else of HTTP hangs on versions, on when a file was made, and on chance. */
-export const http: Format = (lines, context) => lines.map((line) => write(line, context));
+export const http: Format = (lines, context) => {
+  // A registry's answers are as long as the digests and sizes that they tell of.
+  const manifest = lines.some((line) => /^(?:[<>] )?docker-content-digest: /iu.test(line));
+  return lines.map((line) => write(manifest ? line.replace(/^((?:< )?content-length: )(\d+)$/iu, (_, name: string, length: string) => name + varying('bytes', length)) : line, context));
+};
 
 function write(line: string, context: Context): string {
   const match = header.exec(line);

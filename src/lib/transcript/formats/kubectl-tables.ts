@@ -62,9 +62,13 @@ function ageOf(row: Row, context: Context): number {
   const first = generated !== undefined && !context.ages.metBefore(`${kind}s of ${generated.owner}`);
   const restarts = Number(/^(\d+) \(/u.exec(row.get('RESTARTS') ?? '')?.[1] ?? 0);
   const age = context.ages.of(key, 'cluster', first ? ownerBirth(generated.owner, context) : undefined);
-  if (age < backOff(restarts)) context.ages.atLeast(key, backOff(restarts));
-  return Math.max(age, backOff(restarts));
+  const least = Math.max(backOff(restarts), row.get('STATUS') === 'ImagePullBackOff' ? pullBackOff : 0);
+  if (age < least) context.ages.atLeast(key, least);
+  return Math.max(age, least);
 }
+
+/** The kubelet tries to pull an image twice before it says that it waits. */
+const pullBackOff = 18;
 
 /** How long so many restarts take: the kubelet restarts at once, then waits 10 s, 20 s, 40 s … up to five minutes. */
 export function backOff(restarts: number): number {

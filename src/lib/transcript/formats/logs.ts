@@ -7,6 +7,8 @@ const limits = /(?<=getrlimit\(RLIMIT_NOFILE\): )(\d+):(\d+)/u;
 const postgresProcess = /(?<= UTC )\[(\d+)\](?= )|(?<=\(PID )(\d+)(?=\))/gu;
 const postgresTimes = /(?<=(?:write|sync|total|longest|average)=)(\d+\.\d{3}) s/gu;
 const took = /(?<=\b(?:took|duration|elapsed|latency|duration_ms|request_time)[=:]"?\s?)((?:\d+m)?\d+(?:\.\d+)?(?:s|ms|µs|us|ns))(?![\w.])/gu;
+// What bash's `time` and busybox' `ping` measure.
+const timed = /(?<=^(?:real|user|sys)\t)(\d+m\d+\.\d{3}s)$|(?<= time=)(?:\d+\.\d+ ms)$/gu;
 const klog = /^([IWEF])(\d{4}) (\d\d:\d\d:\d\d\.\d{6}) +(\d+) /u;
 const redisSignal = /(?<=^(?:\S+ +\| )?\d+:signal-handler \()(\d{10})(?=\))/u;
 
@@ -50,6 +52,7 @@ function write(line: string, context: Context): string {
   }
   result = replaceOpen(result, postgresProcess, ([whole, bracket, id]) => (bracket === undefined ? varying('count', id!) : bracket === '1' ? whole : `[${varying('count', bracket)}]`));
   result = replaceOpen(result, postgresTimes, ([, seconds]) => varying('duration', `${seconds!} s`));
+  result = replaceOpen(result, timed, ([duration]) => varying('duration', duration));
   result = replaceOpen(result, took, ([, duration]) => varying('duration', duration!));
   result = replaceOpen(result, new RegExp(redisSignal, 'gu'), () => settled(String(Date.UTC(2026, 0, 15, 10, 24, 5) / 1000 + context.clock.now)));
   return replaceOpen(result, new RegExp(klog, 'gu'), ([, level, , , id]) => settled(`${level!}0115 10:24:05.112408 ${context.standIns.processId(id!).padStart(7)} `));

@@ -25,6 +25,7 @@ export const objects: Format = (lines, context) => {
 };
 
 function write(key: string, value: string, context: Context): string | undefined {
+  if (key === 'Ref' && /^[a-z0-9]{25}$/u.test(value)) return settled(context.standIns.word('reference', value));
   if (!/^\d+$/u.test(value)) return undefined;
   switch (key) {
     case 'resourceVersion':

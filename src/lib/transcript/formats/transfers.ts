@@ -1,8 +1,9 @@
 import type { Format } from '../context.ts';
-import { repeatable, varying } from '../marks.ts';
+import { repeatable, replaceOpen, varying } from '../marks.ts';
 import { compare } from './write-tables.ts';
 
 const layer = /^([0-9a-f]{12}): (.+)$/u;
+const manifestSize = /(?<=: digest: sha256:[0-9a-f]{64} size: )(\d+)$/gu;
 const lasting = /^(?:Pushed|Layer already exists|Mounted from .+|Pull complete)$/u;
 
 /**
@@ -20,7 +21,7 @@ export const transfers: Format = (lines, context) => {
       if (!match) break;
       states.set(match[1]!, match[2]!.replace(/ {2,}.*$/u, '').trim());
     }
-    if (end === index) result.push(lines[index++]!);
+    if (end === index) result.push(replaceOpen(lines[index++]!, manifestSize, ([, size]) => varying('bytes', size!)));
     else {
       const ends = [...states].filter(([, state]) => lasting.test(state)).sort((a, b) => compare(b[1], a[1]) || compare(a[0], b[0]));
       result.push(...ends.map(([id, state]) => repeatable(`${varying('digest', id)}: ${state}`)));
