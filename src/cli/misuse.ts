@@ -4,13 +4,13 @@ import { refused, type Outcome } from './outcome.ts';
 /** A command line that cannot be understood, said in one sentence. */
 export class Misuse extends Error {}
 
-/** Runs a command, and answers misuse of its line with the sentence and the help. */
+/** Runs a command, and answers misuse of its line with the sentence, the help and the code that sysexits.h has for it. */
 export async function withHelp(help: string, command: () => Promise<Outcome> | Outcome): Promise<Outcome> {
   try {
     return await command();
   } catch (error) {
     if (!(error instanceof Misuse)) throw error;
-    return refused(2, error.message, '', help.trimEnd());
+    return refused(64, error.message, '', help.trimEnd());
   }
 }
 

@@ -63,7 +63,7 @@ test('help and the list of promises check nothing', async () => {
 
 test('an option that there is not is refused with the help', async () => {
   const { code, stderr } = await checkCommand(['--fast'], '/nowhere');
-  expect(code).toBe(2);
+  expect(code).toBe(64);
   expect(stderr).toMatch(/^there is no option '--fast'\n\nnpm run check/);
 });
 

@@ -40,7 +40,7 @@ test.each([
 ])('%s is refused, and nothing is written', async (_, words, message) => {
   const root = await openBook();
   const { stderr, code } = await newCommand(words, root);
-  expect(code).toBe(2);
+  expect(code).toBe(64);
   expect(stderr).toContain(message);
   expect(existsSync(join(root, 'examples/first-try')) || existsSync(join(root, 'content/en/first-try.mdx'))).toBe(
     false,

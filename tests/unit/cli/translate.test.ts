@@ -166,6 +166,6 @@ test.each([
   [['stmp', 'cs'], 'there is no command "stmp"'],
 ])('%j is refused with the help', async (words, message) => {
   const { stderr, code } = await translate('.', ...words);
-  expect(code).toBe(2);
+  expect(code).toBe(64);
   expect(stderr.startsWith(`${message}\n\nnpm run translate`)).toBe(true);
 });
