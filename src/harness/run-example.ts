@@ -9,7 +9,7 @@ import { nodeState, removeFromNode } from './cluster/node-state.ts';
 import { objectsLeft } from './cluster/objects-left.ts';
 import { goneLimit } from './limits.ts';
 import { dropLedger } from './reaper/ledger.ts';
-import { engineState, inTheWay, leftovers } from './reaper/leftovers.ts';
+import { inTheWay, leftovers } from './reaper/leftovers.ts';
 import { reap } from './reaper/reap.ts';
 import { openSession, type Session, type SessionWorld } from './session.ts';
 import { doStep } from './steps/index.ts';
@@ -24,7 +24,7 @@ export class ExampleRun {
   /** Set by the first step that failed: those after it are not reached. */
   broken: string | undefined;
   readonly #world: SessionWorld;
-  #before: { engine: Awaited<ReturnType<typeof engineState>>; node: ReadonlySet<string> } | undefined;
+  #nodeBefore: ReadonlySet<string> = new Set();
 
   constructor(example: Example, world: SessionWorld) {
     this.example = example;
@@ -33,13 +33,12 @@ export class ExampleRun {
 
   /** Makes sure that nothing is in the way, and lays out what the run needs. */
   async open(): Promise<void> {
-    const engine = await engineState(this.example);
-    const taken = inTheWay(this.example, engine);
+    const taken = await inTheWay(this.example);
     if (taken.length > 0) throw new Blocked(`there is already a ${taken.join(', ')}, which ${this.example.id} did not make`, 'remove or rename it: the example needs the name');
     const ports = await portsInUse(this.example.ports);
     if (ports.length > 0) throw new Blocked(`port ${ports.join(', ')} of this machine is in use, and ${this.example.id} needs it`, `stop what listens there: ss -ltnp 'sport = :${ports[0]}'`);
     await pruneInstructionsOf(this.example);
-    this.#before = { engine, node: await nodeState(this.#world.cluster) };
+    this.#nodeBefore = await nodeState(this.#world.cluster);
     try {
       this.session = await openSession(this.example, this.#world);
     } catch (error) {
@@ -69,7 +68,7 @@ export class ExampleRun {
     const deadline = performance.now() + goneLimit;
     for (;;) {
       const left = [
-        ...(this.#before === undefined ? [] : leftovers(this.#before.engine, await engineState(this.example, 'without images'))),
+        ...(await leftovers(session.made)),
         ...(session.cluster === undefined ? [] : objectsLeft(session.cluster.journal)),
       ];
       if (left.length === 0) return;
@@ -87,11 +86,12 @@ export class ExampleRun {
     for (const { process } of session.background.values()) if (process.running()) await process.interrupt();
     await session.cluster?.journal.close();
     await reap({ ...session.ledger, groups: [] });
+    session.proxy.close();
     await pruneInstructionsOf(this.example);
-    await removeFromNode(this.#world.cluster, this.#before?.node ?? new Set());
+    await removeFromNode(this.#world.cluster, this.#nodeBefore);
     await rm(dirname(session.workdir), { recursive: true, force: true });
     await dropLedger(this.example.id);
-    const left = this.#before === undefined ? [] : leftovers(this.#before.engine, await engineState(this.example));
+    const left = await leftovers(session.made);
     if (left.length > 0) throw new StepFailure(`these could not be removed: ${left.join(', ')}`);
   }
 

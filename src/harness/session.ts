@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Example } from '../lib/example/load.ts';
 import type { Transcript, TranscriptEntry } from '../lib/transcript/schema.ts';
 import { createNormaliser, type Normaliser } from '../lib/transcript/normalise.ts';
+import { openProxy, type EngineProxy, type Made } from './engine/proxy.ts';
 import { exampleEnvironment, linkCliPlugins } from './engine/environment.ts';
 import type { Background } from './engine/exec.ts';
 import { clusterName, makeNamespace, type Cluster } from './cluster/cluster.ts';
@@ -23,6 +24,9 @@ export interface Session {
   readonly normaliser: Normaliser;
   /** Ids of the images that its builds made, of which a later build may have taken the name. */
   readonly imageIds: Set<string>;
+  /** What its commands have made on the engine, in order. */
+  readonly made: Made[];
+  readonly proxy: EngineProxy;
   ledger: Ledger;
   assertions: number;
 }
@@ -39,8 +43,14 @@ export async function openSession(example: Example, world: SessionWorld): Promis
   const workdir = join(temporary, example.id);
   const kubeconfig = join(home, '.kube', 'config');
   const namespace = `f2c-${example.id}-${temporary.slice(-6).toLowerCase().replaceAll(/[^a-z0-9]/g, 'x')}`;
+  const made: Made[] = [];
+  let session: Session | undefined;
+  const proxy = await openProxy(world.dockerHost, join(temporary, 'docker.sock'), (one) => {
+    made.push(one);
+    if (session !== undefined) void noteInLedger(session, { [`${one.kind}s`]: [...session.ledger[`${one.kind}s`], one.id] });
+  });
   const env = exampleEnvironment(home, {
-    DOCKER_HOST: world.dockerHost,
+    DOCKER_HOST: proxy.address,
     ...(world.cluster === undefined ? {} : { KUBECONFIG: kubeconfig }),
   });
   const ledger: Ledger = {
@@ -60,7 +70,7 @@ export async function openSession(example: Example, world: SessionWorld): Promis
   else for (const name of example.files) await cp(join(example.dir, name), join(workdir, name), { recursive: true });
   await mkdir(workdir, { recursive: true });
   if (world.cluster !== undefined) await makeNamespace(world.cluster, namespace, kubeconfig);
-  return {
+  session = {
     example,
     workdir,
     home,
@@ -76,10 +86,13 @@ export async function openSession(example: Example, world: SessionWorld): Promis
       started: new Date(),
       ...(world.cluster === undefined ? {} : { namespace, cluster: clusterName }),
     }),
+    made,
+    proxy,
     imageIds: new Set(),
     ledger,
     assertions: 0,
   };
+  return session;
 }
 
 /** What the session has recorded, as the files that go into `transcripts/`, by name. */

@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { renameSync, writeFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from '../project-root.ts';
 
@@ -28,7 +29,9 @@ const pathOf = (example: string): string => join(folder, `${example}.json`);
 /** Writes down what a run may make, before it makes it. */
 export async function keepLedger(ledger: Ledger): Promise<void> {
   await mkdir(folder, { recursive: true });
-  await writeFile(pathOf(ledger.example), JSON.stringify(ledger, null, 2));
+  // At once, and whole or not at all: the process may be killed at any moment.
+  writeFileSync(`${pathOf(ledger.example)}.new`, JSON.stringify(ledger, null, 2));
+  renameSync(`${pathOf(ledger.example)}.new`, pathOf(ledger.example));
 }
 
 /** Forgets a run of which nothing is left. */
