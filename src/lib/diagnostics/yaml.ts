@@ -1,6 +1,7 @@
 import { constructFromEvents, CORE_SCHEMA, EVENT_ID, parseEvents, YAMLException, type Event } from 'js-yaml';
 import type { z } from 'zod';
 import type { Diagnostic, Result } from './diagnostic.ts';
+import { knownKeys } from './known-keys.ts';
 import { nearest } from './nearest.ts';
 
 /**
@@ -25,7 +26,7 @@ export function parseYaml<Schema extends z.ZodType>(
   if (parsed.success) return { ok: true, value: parsed.data };
   const offsets = offsetsByPath(events, text);
   const issues = parsed.error.issues.flatMap((issue) => flatten(issue, value));
-  return { ok: false, diagnostics: issues.map((issue) => describe(path, text, offsets, value, issue)) };
+  return { ok: false, diagnostics: issues.map((issue) => describe(path, text, offsets, value, issue, schema)) };
 }
 
 type Issue = z.core.$ZodIssue;
@@ -53,29 +54,27 @@ function flatten(issue: Issue, root: unknown): Issue[] {
     !issues.some((inner) => inner.code === 'unrecognized_keys' && inner.path.length === 0 && inner.keys.includes(firstKey));
   const candidates = issue.errors.filter(knowsFirstKey);
   if (firstKey !== undefined && candidates.length === 0) {
-    const wanted = issue.errors.flatMap((issues) =>
-      issues.flatMap((inner) => (inner.code === 'invalid_type' && inner.path.length === 1 ? [String(inner.path[0])] : [])),
-    );
-    return [{ code: 'unrecognized_keys', keys: [firstKey], path: issue.path, message: `known here: ${[...new Set(wanted)].join(', ')}` } as Issue];
+    return [{ code: 'unrecognized_keys', keys: [firstKey], path: issue.path, message: '' } as Issue];
   }
   const best = (candidates.length > 0 ? candidates : issue.errors).toSorted((a, b) => a.length - b.length)[0] ?? [];
   return best.flatMap((inner) => flatten({ ...inner, path: [...issue.path, ...inner.path] }, root));
 }
 
-function describe(path: string, text: string, offsets: Offsets, root: unknown, issue: Issue): Diagnostic {
+function describe(path: string, text: string, offsets: Offsets, root: unknown, issue: Issue, schema: z.ZodType): Diagnostic {
   const unknownKey = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
   const where = unknownKey === undefined ? issue.path : [...issue.path, unknownKey];
   const { line, column } = positionOf(text, offsets, where);
   const place = issue.path.length === 0 ? 'at the top' : `in "${issue.path.join('.')}"`;
   const common = { path, line, column, severity: 'error' as const };
   if (unknownKey !== undefined) {
-    const known = issue.message.startsWith('known here: ') ? issue.message.slice(12).split(', ') : [];
+    // A key that is known here, but not beside its neighbours, has no better spelling.
+    const known = knownKeys(schema, issue.path).filter((key) => key !== unknownKey);
     const guess = nearest(unknownKey, known);
     return {
       ...common,
       code: 'yaml/unknown-key',
       message: `unknown key "${unknownKey}" ${place}`,
-      fix: guess === undefined ? `take "${unknownKey}" out${known.length > 0 ? `, or use one of ${known.join(', ')}` : ''}` : `write "${guess}"`,
+      fix: guess === undefined ? `take "${unknownKey}" out` : `write "${guess}"`,
     };
   }
   const missing = issue.code === 'invalid_type' && valueAt(root, issue.path) === undefined;
