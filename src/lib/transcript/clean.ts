@@ -1,5 +1,4 @@
 // Escape sequences of terminals: colours, cursor movements, titles.
-// eslint-disable-next-line no-control-regex
 const escapes = /\u001B(?:\[[0-9;?]*[ -/]*[@-~]|\][^\u0007]*(?:\u0007|\u001B\\)|[@-Z\\-_])/gu;
 
 /** What a line shows in the end when its parts overwrite one another after carriage returns. */

@@ -19,9 +19,11 @@ const thinking = 4;
 /** How long a command takes on this clock. */
 function lasts(command: Command): number {
   let seconds = 0;
-  for (const { program, words } of command.calls) if (program === 'sleep') seconds += Number(/^\d+/u.exec(words[0] ?? '')?.[0] ?? 0);
+  for (const { program, words } of command.calls)
+    if (program === 'sleep') seconds += Number(/^\d+/u.exec(words[0] ?? '')?.[0] ?? 0);
   if (command.runs('docker', 'build')) seconds += 6;
-  if (command.runs('docker compose', 'up') || command.runs('helm', 'install') || command.runs('helm', 'upgrade')) seconds += 5;
+  if (command.runs('docker compose', 'up') || command.runs('helm', 'install') || command.runs('helm', 'upgrade'))
+    seconds += 5;
   if (command.runs('kubectl', 'wait') || command.runs('kubectl', 'rollout')) seconds += 3;
   return seconds;
 }

@@ -40,21 +40,31 @@ function words(text: string): string[] {
 
 function readCall(all: readonly string[]): Call | undefined {
   const rest = [...all];
-  while (rest[0] !== undefined && (/^\w+=/u.test(rest[0]) || ['sudo', 'time', 'exec', '!', '('].includes(rest[0]))) rest.shift();
+  while (rest[0] !== undefined && (/^\w+=/u.test(rest[0]) || ['sudo', 'time', 'exec', '!', '('].includes(rest[0])))
+    rest.shift();
   let program = rest.shift();
   if (program === undefined) return undefined;
   if (program === 'docker' && rest[0] === 'compose') program = `docker ${rest.shift()!}`;
-  if (!/^(?:docker|docker compose|kubectl|helm|kind|git|npm|go)$/u.test(program)) return { program, subcommand: '', words: rest };
+  if (!/^(?:docker|docker compose|kubectl|helm|kind|git|npm|go)$/u.test(program))
+    return { program, subcommand: '', words: rest };
   // Options before the subcommand: those with a value of its own are the few that our examples type.
   while (rest[0]?.startsWith('-')) {
     const option = rest.shift()!;
-    if (/^(?:-f|-p|-n|--file|--profile|--project-name|--namespace|--kubeconfig|--context|--kube-context|--config)$/u.test(option)) rest.shift();
+    if (
+      /^(?:-f|-p|-n|--file|--profile|--project-name|--namespace|--kubeconfig|--context|--kube-context|--config)$/u.test(
+        option,
+      )
+    )
+      rest.shift();
   }
   let subcommand = rest.shift() ?? '';
   if (program === 'docker' && subcommand in management) {
     const verb = rest.shift() ?? '';
     subcommand = management[subcommand]![verb] ?? verb;
-  } else if (program === 'docker' && ['network', 'volume', 'system', 'context', 'manifest', 'plugin', 'builder'].includes(subcommand)) {
+  } else if (
+    program === 'docker' &&
+    ['network', 'volume', 'system', 'context', 'manifest', 'plugin', 'builder'].includes(subcommand)
+  ) {
     subcommand = `${subcommand} ${rest.shift() ?? ''}`.trim();
   }
   return { program, subcommand, words: rest };
@@ -74,5 +84,10 @@ export function readCommand(text: string): Command {
   }
   const call = (program: string, ...subcommands: string[]) =>
     calls.find((one) => one.program === program && (subcommands.length === 0 || subcommands.includes(one.subcommand)));
-  return { text, calls, call, runs: (program, subcommand) => call(program, ...(subcommand === undefined ? [] : [subcommand])) !== undefined };
+  return {
+    text,
+    calls,
+    call,
+    runs: (program, subcommand) => call(program, ...(subcommand === undefined ? [] : [subcommand])) !== undefined,
+  };
 }

@@ -24,10 +24,14 @@ function render(transcript: Transcript, lines: (entry: TranscriptEntry) => strin
 
 /** The lines of an entry with its varying values as types, the gaps of tables around them as one, and repeated lines once. */
 function comparable(entry: TranscriptEntry): string[] {
-  const within = (ranges: readonly { from: number; to: number }[], index: number) => ranges.findIndex(({ from, to }) => index >= from && index < to);
+  const within = (ranges: readonly { from: number; to: number }[], index: number) =>
+    ranges.findIndex(({ from, to }) => index >= from && index < to);
   const seen = new Set<string>();
   return entry.output.flatMap((line, index) => {
-    const text = withTypes(line, entry.varies.filter((span) => span.line === index));
+    const text = withTypes(
+      line,
+      entry.varies.filter((span) => span.line === index),
+    );
     const shown = within(entry.tables, index) === -1 ? text : text.replace(/ {2,}/gu, '  ');
     const repeat = within(entry.repeats, index);
     if (repeat === -1) return [shown];

@@ -30,7 +30,8 @@ const stored: Record<string, readonly string[]> = {
 };
 
 /** Whether the command tells again what happened before, as logs do. */
-const rereads = (command: Command): boolean => command.calls.some(({ program, subcommand }) => stored[program]?.includes(subcommand) ?? false);
+const rereads = (command: Command): boolean =>
+  command.calls.some(({ program, subcommand }) => stored[program]?.includes(subcommand) ?? false);
 
 /** Opens the calendar of a session that really began at the given moment. */
 export function createDates(clock: Clock, started: Date): Dates {

@@ -5,7 +5,8 @@ const base = '0123456789abcdefghijklmnopqrstuvwxyz';
 /** Endless hexadecimal digits that hang on nothing but the seed. */
 function hexOf(seed: string, length: number): string {
   let digits = '';
-  for (let block = 0; digits.length < length; block++) digits += createHash('sha256').update(`${seed}/${block}`).digest('hex');
+  for (let block = 0; digits.length < length; block++)
+    digits += createHash('sha256').update(`${seed}/${block}`).digest('hex');
   return digits.slice(0, length);
 }
 
@@ -16,7 +17,10 @@ export const deriveHex = (seed: string, length: number): string =>
 /** Derives a word over an alphabet from a seed. */
 export function deriveWord(seed: string, length: number, alphabet: string = base): string {
   const digits = hexOf(seed, length * 4);
-  return Array.from({ length }, (_, index) => alphabet[Number.parseInt(digits.slice(index * 4, index * 4 + 4), 16) % alphabet.length]!).join('');
+  return Array.from(
+    { length },
+    (_, index) => alphabet[Number.parseInt(digits.slice(index * 4, index * 4 + 4), 16) % alphabet.length]!,
+  ).join('');
 }
 
 /** Derives a whole number in [from, to] from a seed. */

@@ -5,7 +5,10 @@ export const kubernetesAge = /^(?:\d+y(?:\d+d)?|\d+d(?:\d+h)?|\d+h(?:\d+m)?|\d+m
 
 /** The seconds of one of Kubernetes' short durations. */
 export const secondsOf = (age: string): number =>
-  [...age.matchAll(/(\d+)([dhms])/gu)].reduce((sum, [, count, unit]) => sum + Number(count) * units[unit as keyof typeof units], 0);
+  [...age.matchAll(/(\d+)([dhms])/gu)].reduce(
+    (sum, [, count, unit]) => sum + Number(count) * units[unit as keyof typeof units],
+    0,
+  );
 
 /** Writes seconds as kubectl does in AGE columns. */
 export function formatKubernetesAge(seconds: number): string {
@@ -21,7 +24,8 @@ export function formatKubernetesAge(seconds: number): string {
 }
 
 /** Docker's spoken durations: `Less than a second`, `4 seconds`, `About a minute`, `3 weeks`. */
-export const dockerAge = /^(?:Less than a second|About an? (?:minute|hour)|1 second|\d+ (?:seconds|minutes|hours|days|weeks|months|years))$/u;
+export const dockerAge =
+  /^(?:Less than a second|About an? (?:minute|hour)|1 second|\d+ (?:seconds|minutes|hours|days|weeks|months|years))$/u;
 
 /** Writes seconds as docker does in CREATED and STATUS columns. */
 export function formatDockerAge(seconds: number): string {
@@ -42,7 +46,9 @@ export function leastSeconds(spoken: string): number {
   if (spoken === 'About a minute') return 60;
   if (spoken === 'About an hour') return 1800;
   const [count = '0', unit = ''] = spoken.split(' ');
-  const length = { second: 1, minute: 60, hour: 3600, day: 86_400, week: 604_800, month: 2_592_000, year: 31_536_000 }[unit.replace(/s$/u, '')];
+  const length = { second: 1, minute: 60, hour: 3600, day: 86_400, week: 604_800, month: 2_592_000, year: 31_536_000 }[
+    unit.replace(/s$/u, '')
+  ];
   return Number(count) * (length ?? 0);
 }
 

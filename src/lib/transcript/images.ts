@@ -22,7 +22,8 @@ export function createImages(references: readonly string[]): Images {
     isBase: (reference) =>
       base.has(shortReference(reference)) ||
       // A digest or a bare repository names a base image as well.
-      (!/:[^/]+$/u.test(reference.replace(/@.*$/u, '')) && repositories.has(shortReference(reference).replace(/:latest$/u, ''))),
+      (!/:[^/]+$/u.test(reference.replace(/@.*$/u, '')) &&
+        repositories.has(shortReference(reference).replace(/:latest$/u, ''))),
     isBaseDigest: (digest) => digests.has(start(digest)),
     learnBaseDigest: (digest) => void digests.add(start(digest)),
   };

@@ -77,7 +77,8 @@ export function unmark(lines: readonly string[]): Unmarked {
       else if (character === CLOSE) {
         if (open) result.varies.push({ line: index, from: open.from, to: text.length, type: open.type });
         open = undefined;
-      } else if (code >= FIRST_TYPE && code < FIRST_TYPE + 16) open = { from: text.length, type: valueTypes[code - FIRST_TYPE]! };
+      } else if (code >= FIRST_TYPE && code < FIRST_TYPE + 16)
+        open = { from: text.length, type: valueTypes[code - FIRST_TYPE]! };
       else if (character !== SETTLED) text += character;
     }
     result.output.push(text);

@@ -4,7 +4,17 @@ import { z } from 'zod';
  * The types of value that differ from run to run or from one patch release of a base image to the next.
  * A `stable` type is replaced by a stand-in that is the same in every run; a `varying` one is shown as recorded and compared by type.
  */
-export const valueTypes = ['size', 'version', 'digest', 'count', 'duration', 'date', 'bytes', 'percent', 'layer'] as const;
+export const valueTypes = [
+  'size',
+  'version',
+  'digest',
+  'count',
+  'duration',
+  'date',
+  'bytes',
+  'percent',
+  'layer',
+] as const;
 export type ValueType = (typeof valueTypes)[number];
 
 const spanSchema = z.strictObject({
@@ -21,12 +31,22 @@ export const transcriptEntrySchema = z.strictObject({
   command: z.string().describe('What was typed, word for word; a line break inside is kept'),
   exitCode: z.number().int().nullable().describe('null while it still runs in another terminal'),
   output: z.array(z.string()).describe('Lines without their line ends'),
-  repeats: z.array(linesSchema).default([]).describe('Lines [from, to) of which only the kinds are compared: how many there are of each hangs on a base image'),
+  repeats: z
+    .array(linesSchema)
+    .default([])
+    .describe(
+      'Lines [from, to) of which only the kinds are compared: how many there are of each hangs on a base image',
+    ),
   tables: z
     .array(linesSchema)
     .default([])
-    .describe('Lines [from, to) that are laid out in columns around varying values: how wide the gaps are is not compared'),
-  varies: z.array(spanSchema).default([]).describe('Values that hang on a base image or on the moment: compared by type only'),
+    .describe(
+      'Lines [from, to) that are laid out in columns around varying values: how wide the gaps are is not compared',
+    ),
+  varies: z
+    .array(spanSchema)
+    .default([])
+    .describe('Values that hang on a base image or on the moment: compared by type only'),
 });
 
 /** `transcripts/<name>.json`: a terminal session as a page shows it. */

@@ -3,8 +3,34 @@ import { deriveHex, deriveNumber, deriveWord } from './derive.ts';
 /** The letters and digits that Kubernetes makes random names of. */
 export const kubernetesAlphabet = 'bcdfghjklmnpqrstvwxz2456789';
 
-const adjectives = ['brave', 'busy', 'clever', 'eager', 'focused', 'gifted', 'happy', 'jolly', 'keen', 'quirky', 'serene', 'upbeat'];
-const surnames = ['bohr', 'curie', 'darwin', 'euler', 'franklin', 'hopper', 'kepler', 'lovelace', 'noether', 'ritchie', 'turing', 'wozniak'];
+const adjectives = [
+  'brave',
+  'busy',
+  'clever',
+  'eager',
+  'focused',
+  'gifted',
+  'happy',
+  'jolly',
+  'keen',
+  'quirky',
+  'serene',
+  'upbeat',
+];
+const surnames = [
+  'bohr',
+  'curie',
+  'darwin',
+  'euler',
+  'franklin',
+  'hopper',
+  'kepler',
+  'lovelace',
+  'noether',
+  'ritchie',
+  'turing',
+  'wozniak',
+];
 
 /** One dictionary for a whole example: the same real value always gets the same stand-in, numbered in order of appearance. */
 export interface StandIns {
@@ -31,6 +57,8 @@ export interface StandIns {
   /** A lower-case word with digits, such as a build's reference. */
   word(kind: string, real: string): string;
   hex(kind: string, real: string): string;
+  /** Ten digits. */
+  digits(kind: string, real: string): string;
   /** The place of a real value among those of its kind, from 1, in order of appearance. */
   ordinal(kind: string, real: string): number;
   /** The stand-in of a real text that was met before, whatever it is; undefined for anything new. */
@@ -65,7 +93,9 @@ export function createStandIns(example: string): StandIns {
   return {
     id: (real) => learn(real, shortened('container-id', real)),
     digest: (real) =>
-      real.startsWith('sha256:') ? `sha256:${learn(real.slice(7), shortened('digest', real.slice(7)))}` : learn(real, shortened('digest', real)),
+      real.startsWith('sha256:')
+        ? `sha256:${learn(real.slice(7), shortened('digest', real.slice(7)))}`
+        : learn(real, shortened('digest', real)),
     uid: (real) =>
       learn(
         real,
@@ -74,13 +104,24 @@ export function createStandIns(example: string): StandIns {
           return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${'89ab'[deriveNumber(seed, 0, 3)]!}${hex.slice(17, 20)}-${hex.slice(20)}`;
         }),
       ),
-    mac: (real) => get('mac', real, (_, seed) => `${['02', '6e', 'a2', 'd6'][deriveNumber(seed, 0, 3)]!}${deriveHex(seed, 10).replace(/../gu, ':$&')}`),
+    mac: (real) =>
+      get(
+        'mac',
+        real,
+        (_, seed) =>
+          `${['02', '6e', 'a2', 'd6'][deriveNumber(seed, 0, 3)]!}${deriveHex(seed, 10).replace(/../gu, ':$&')}`,
+      ),
     podAddress: (real) => {
       const [, , node = '0'] = real.split('.');
       const subnet = get('pod-subnet', node, (count) => String(count - 1));
       return get('pod-address', real, (count) => `10.244.${subnet}.${4 + count}`);
     },
-    serviceAddress: (real) => get('service-address', real, (_, seed) => `10.96.${deriveNumber(seed, 20, 240)}.${deriveNumber(`${seed}/host`, 2, 250)}`),
+    serviceAddress: (real) =>
+      get(
+        'service-address',
+        real,
+        (_, seed) => `10.96.${deriveNumber(seed, 20, 240)}.${deriveNumber(`${seed}/host`, 2, 250)}`,
+      ),
     bridgeAddress: (real) => {
       const [first, second = '', third = '', host = ''] = real.split('.');
       const network = second === '17' ? '17' : get('bridge-network', second, (count) => String(17 + count));
@@ -102,9 +143,13 @@ export function createStandIns(example: string): StandIns {
         }),
       ),
     templateHash: (owner, real) =>
-      learn(real, get('template-hash', `${owner}-${real}`, (_, seed) => deriveWord(seed, 10, kubernetesAlphabet))),
+      learn(
+        real,
+        get('template-hash', `${owner}-${real}`, (_, seed) => deriveWord(seed, 10, kubernetesAlphabet)),
+      ),
     suffix: (owner, real) => get('suffix', `${owner}-${real}`, (_, seed) => deriveWord(seed, 5, kubernetesAlphabet)),
     word: (kind, real) => get(kind, real, (_, seed) => deriveWord(seed, real.length)),
+    digits: (kind, real) => get(kind, real, (_, seed) => String(deriveNumber(seed, 1_000_000_000, 4_294_967_295))),
     hex: (kind, real) => get(kind, real, (_, seed) => deriveHex(seed, real.length)),
     ordinal: (kind, real) => Number(get(kind, real, String)),
     known(real) {

@@ -47,7 +47,11 @@ export function layOut(rows: readonly (readonly string[])[], layout: Layout, ind
       const pad = ' '.repeat(Math.max(0, missing));
       const flushRight = layout.right.includes(plain(header[column] ?? ''));
       const padded = flushRight ? pad + cell : cell + pad;
-      return column === row.length - 1 ? (flushRight ? padded : cell) : padded + (layout.separator || ' '.repeat(layout.gap));
+      return column === row.length - 1
+        ? flushRight
+          ? padded
+          : cell
+        : padded + (layout.separator || ' '.repeat(layout.gap));
     });
     return (indent + cells.join('')).replace(/[ \t]+$/u, '');
   });
@@ -66,7 +70,10 @@ function readHeader(line: string, isHeader: (cells: readonly string[]) => boolea
   return cells.length >= 2 && isHeader(cells) ? { indent, tabs, cells, starts } : undefined;
 }
 
-function readRow(line: string, header: { tabs: boolean; starts: readonly number[]; cells: readonly string[] }): string[] | undefined {
+function readRow(
+  line: string,
+  header: { tabs: boolean; starts: readonly number[]; cells: readonly string[] },
+): string[] | undefined {
   if (line.trim() === '') return undefined;
   if (header.tabs) {
     const cells = line.split('\t').map((cell) => cell.trim());
@@ -76,7 +83,12 @@ function readRow(line: string, header: { tabs: boolean; starts: readonly number[
   const cells: string[] = [];
   for (const [column, start] of header.starts.entries()) {
     if (column > 0 && characters.length >= start && characters[start - 1] !== ' ') return undefined;
-    cells.push(characters.slice(start, header.starts[column + 1]).join('').trim());
+    cells.push(
+      characters
+        .slice(start, header.starts[column + 1])
+        .join('')
+        .trim(),
+    );
   }
   const firstEmpty = cells[0] === '' && header.starts[0] === 0;
   return firstEmpty || characters.slice(0, header.starts[0]).join('').trim() !== '' ? undefined : cells;
@@ -95,11 +107,15 @@ export function findTables(lines: readonly string[], isHeader: (cells: readonly 
       if (!row || isHeader(row)) break;
       rows.push(row);
     }
-    const raw = lines.slice(from, to).map((line) => (header.tabs ? line.replace(/[ ]+(?=\t|$)/gu, '') : line).trimEnd());
+    const raw = lines
+      .slice(from, to)
+      .map((line) => (header.tabs ? line.replace(/[ ]+(?=\t|$)/gu, '') : line).trimEnd());
     const layout = layouts.find((one) => {
       if ((one.separator === '\t') !== header.tabs) return false;
       const again = layOut([header.cells, ...rows], one, header.indent);
-      return again.every((line, index) => line === raw[index] || (header.tabs && line.replace(/[ ]+(?=\t|$)/gu, '') === raw[index]));
+      return again.every(
+        (line, index) => line === raw[index] || (header.tabs && line.replace(/[ ]+(?=\t|$)/gu, '') === raw[index]),
+      );
     });
     tables.push({ from, to, indent: header.indent, header: header.cells, rows, layout });
     from = to - 1;

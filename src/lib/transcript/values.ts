@@ -10,6 +10,8 @@ export const isEphemeralPort = (port: string, context: Context): boolean =>
 
 /** Replaces the host's ports in docker's way of writing them: `0.0.0.0:32768->80/tcp, [::]:32768->80/tcp`. */
 export const hostPorts = (text: string, context: Context): string =>
-  text.replace(/(?<=^|[\s,])((?:\d+\.\d+\.\d+\.\d+|\[::\]|\[::1\]|localhost):)(\d+)(?=->|$|,|\s)/gu, (whole, address: string, port: string) =>
-    isEphemeralPort(port, context) ? address + settled(context.standIns.ephemeralPort(port)) : whole,
+  text.replace(
+    /(?<=^|[\s,])((?:\d+\.\d+\.\d+\.\d+|\[::\]|\[::1\]|localhost):)(\d+)(?=->|$|,|\s)/gu,
+    (whole, address: string, port: string) =>
+      isEphemeralPort(port, context) ? address + settled(context.standIns.ephemeralPort(port)) : whole,
   );

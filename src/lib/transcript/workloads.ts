@@ -49,7 +49,11 @@ export function readGeneratedName(name: string, place: NamePlace, standIns: Stan
   let match = place === 'pod' || place === 'other' ? deploymentPod.exec(name) : null;
   if (match) {
     const [, owner = '', hash = '', suffix = ''] = match;
-    return generated(owner, `${owner}-*-*`, () => `${owner}-${standIns.templateHash(owner, hash)}-${standIns.suffix(`${owner}-${hash}`, suffix)}`);
+    return generated(
+      owner,
+      `${owner}-*-*`,
+      () => `${owner}-${standIns.templateHash(owner, hash)}-${standIns.suffix(`${owner}-${hash}`, suffix)}`,
+    );
   }
   match = place === 'replicaset' ? replicaSet.exec(name) : null;
   if (match) {
@@ -72,4 +76,5 @@ export function readGeneratedName(name: string, place: NamePlace, standIns: Stan
 
 // A CronJob names its Jobs by the minute since 1970; the stand-ins are minutes of the recorded day.
 const cronMinutes = (standIns: StandIns, real: string): string =>
-  standIns.known(real) ?? standIns.learn(real, String(dawn / 60_000 + standIns.ordinal('cron-minute', real)).slice(0, 8));
+  standIns.known(real) ??
+  standIns.learn(real, String(dawn / 60_000 + standIns.ordinal('cron-minute', real)).slice(0, 8));

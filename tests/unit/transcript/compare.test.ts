@@ -7,7 +7,10 @@ const transcript = (...entries: (Partial<TranscriptEntry> & { output: string[] }
   transcript: 'session',
   entries: entries.map((entry) => transcriptEntrySchema.parse({ command: 'docker images', exitCode: 0, ...entry })),
 });
-const size = (text: string, from: number) => ({ output: [`app  ${text}  end`], varies: [{ line: 0, from, to: from + text.length, type: 'size' as const }] });
+const size = (text: string, from: number) => ({
+  output: [`app  ${text}  end`],
+  varies: [{ line: 0, from, to: from + text.length, type: 'size' as const }],
+});
 
 describe('comparing transcripts', () => {
   it('finds equal ones equal', () => {
@@ -32,11 +35,14 @@ describe('comparing transcripts', () => {
   it('compares what varies by its type', () => {
     expect(compareTranscripts(transcript(size('7.42MB', 5)), transcript(size('119MB', 5)))).toBeUndefined();
     expect(compareTranscripts(transcript(size('7.42MB', 5)), transcript(size('a lot', 5)))).toBeDefined();
-    expect(compareTranscripts(transcript(size('7.42MB', 5)), transcript({ output: ['app  7.42MB  end'] }))).toBeDefined();
+    expect(
+      compareTranscripts(transcript(size('7.42MB', 5)), transcript({ output: ['app  7.42MB  end'] })),
+    ).toBeDefined();
   });
 
   it('compares the gaps of a table as gaps, and those of any other line to the blank', () => {
-    const row = (gap: string, tables: { from: number; to: number }[]) => transcript({ output: [`app${gap}1MB`], tables });
+    const row = (gap: string, tables: { from: number; to: number }[]) =>
+      transcript({ output: [`app${gap}1MB`], tables });
     const table = [{ from: 0, to: 1 }];
     expect(compareTranscripts(row('  ', table), row('     ', table))).toBeUndefined();
     expect(compareTranscripts(row(' ', table), row('  ', table))).toBeDefined();
@@ -45,7 +51,11 @@ describe('comparing transcripts', () => {
 
   it('compares repeated lines by their kinds', () => {
     const layers = (...ids: string[]) =>
-      transcript({ output: ids.map((id) => `${id}: Pushed`), varies: ids.map((_, line) => ({ line, from: 0, to: 12, type: 'digest' })), repeats: [{ from: 0, to: ids.length }] });
+      transcript({
+        output: ids.map((id) => `${id}: Pushed`),
+        varies: ids.map((_, line) => ({ line, from: 0, to: 12, type: 'digest' })),
+        repeats: [{ from: 0, to: ids.length }],
+      });
     expect(compareTranscripts(layers('44136fa355b3'), layers('dd2441a56683', 'c98c11707966'))).toBeUndefined();
     expect(compareTranscripts(layers('44136fa355b3'), layers('44136fa355b3', 'no digest at'))).toBeDefined();
   });

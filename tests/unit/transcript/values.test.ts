@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { readLines } from '../../../src/lib/transcript/clean.ts';
 import { readCommand } from '../../../src/lib/transcript/command.ts';
-import { dockerAge, formatDockerAge, formatKubernetesAge, kubernetesAge, leastSeconds, secondsOf } from '../../../src/lib/transcript/durations.ts';
+import {
+  dockerAge,
+  formatDockerAge,
+  formatKubernetesAge,
+  kubernetesAge,
+  leastSeconds,
+  secondsOf,
+} from '../../../src/lib/transcript/durations.ts';
 import { readDate } from '../../../src/lib/transcript/formats/dated.ts';
 import { withoutMeter } from '../../../src/lib/transcript/formats/http.ts';
 import { createImages, shortReference } from '../../../src/lib/transcript/images.ts';
@@ -18,18 +25,28 @@ describe('raw output', () => {
   });
 
   it('loses the progress meter of curl and nothing else', () => {
-    const meter = '  % Total    % Received % Xferd  Average Speed   Time    Time     Time  Current\n                                 Dload  Upload   Total   Spent    Left  Speed\n';
+    const meter =
+      '  % Total    % Received % Xferd  Average Speed   Time    Time     Time  Current\n                                 Dload  Upload   Total   Spent    Left  Speed\n';
     const progress = '\r  0     0    0     0    0     0      0      0 --:--:-- --:--:-- --:--:--     0';
     const end = '\r100   146  100   146    0     0  67655      0 --:--:-- --:--:-- --:--:-- 73000';
     expect(withoutMeter(`${meter}${progress}${end}\nHTTP/1.1 200 OK\r\n`)).toBe('HTTP/1.1 200 OK\r\n');
-    expect(readLines(withoutMeter(`${meter}${progress}*   Trying 127.0.0.1:8080...\n`))).toEqual(['*   Trying 127.0.0.1:8080...']);
+    expect(readLines(withoutMeter(`${meter}${progress}*   Trying 127.0.0.1:8080...\n`))).toEqual([
+      '*   Trying 127.0.0.1:8080...',
+    ]);
   });
 });
 
 describe('commands', () => {
   it('are read with their pipes, assignments and quotes', () => {
-    const { calls } = readCommand("DOCKER_BUILDKIT=1 docker image ls --format '{{.ID}} | x' | grep -v \"a b\" && kubectl -n kube-system get pods; sleep 3");
-    expect(calls.map(({ program, subcommand }) => `${program} ${subcommand}`.trim())).toEqual(['docker images', 'grep', 'kubectl get', 'sleep']);
+    const { calls } = readCommand(
+      'DOCKER_BUILDKIT=1 docker image ls --format \'{{.ID}} | x\' | grep -v "a b" && kubectl -n kube-system get pods; sleep 3',
+    );
+    expect(calls.map(({ program, subcommand }) => `${program} ${subcommand}`.trim())).toEqual([
+      'docker images',
+      'grep',
+      'kubectl get',
+      'sleep',
+    ]);
     expect(calls[0]!.words).toEqual(['--format', '{{.ID}} | x']);
     expect(calls[1]!.words).toEqual(['-v', 'a b']);
   });
@@ -62,8 +79,12 @@ describe('durations', () => {
     expect(leastSeconds(docker)).toBeLessThanOrEqual(seconds);
   });
 
-  it.each(['<invalid>', '<unknown>', '', '5', 's', '-3s', '5 s'])('are not %j', (text) => expect(kubernetesAge.test(text)).toBe(false));
-  it.each(['a second', '5s', 'seconds', '1 seconds ago'])('of docker are not %j', (text) => expect(dockerAge.test(text)).toBe(false));
+  it.each(['<invalid>', '<unknown>', '', '5', 's', '-3s', '5 s'])('are not %j', (text) =>
+    expect(kubernetesAge.test(text)).toBe(false),
+  );
+  it.each(['a second', '5s', 'seconds', '1 seconds ago'])('of docker are not %j', (text) =>
+    expect(dockerAge.test(text)).toBe(false),
+  );
 });
 
 describe('dates', () => {
@@ -88,7 +109,10 @@ describe('dates', () => {
 describe('stand-ins', () => {
   it('are the same for the same value, and the same in every run', () => {
     const [one, other] = [createStandIns('x'), createStandIns('x')];
-    const [a, b] = ['4cb745bafaab6a8e607283d7c25a9e31adb220acade7355814c67344162bc59a', 'e337f380602a8a48c1db442270313edeafa1eb663600d2f6b6bbceace3677ba4'];
+    const [a, b] = [
+      '4cb745bafaab6a8e607283d7c25a9e31adb220acade7355814c67344162bc59a',
+      'e337f380602a8a48c1db442270313edeafa1eb663600d2f6b6bbceace3677ba4',
+    ];
     expect(one.id(a)).toBe(one.id(a));
     expect(one.id(a)).not.toBe(one.id(b));
     expect([other.id(b), other.id(a)]).toEqual([one.id(a), one.id(b)]);
@@ -110,7 +134,11 @@ describe('stand-ins', () => {
     expect(standIns.dockerName('a')).toMatch(/^[a-z]+_[a-z]+$/u);
     expect(standIns.serviceAddress('10.96.1.2')).toMatch(/^10\.96\.\d+\.\d+$/u);
     expect(standIns.podAddress('10.244.3.200')).toBe('10.244.0.5');
-    expect([standIns.bridgeAddress('172.20.0.1'), standIns.bridgeAddress('172.20.0.7'), standIns.bridgeAddress('172.17.0.9')]).toEqual(['172.18.0.1', '172.18.0.2', '172.17.0.2']);
+    expect([
+      standIns.bridgeAddress('172.20.0.1'),
+      standIns.bridgeAddress('172.20.0.7'),
+      standIns.bridgeAddress('172.17.0.9'),
+    ]).toEqual(['172.18.0.1', '172.18.0.2', '172.17.0.2']);
     expect(Number(standIns.nodePort('31000'))).toBeGreaterThanOrEqual(30_000);
   });
 });
@@ -130,7 +158,9 @@ describe('names that Kubernetes completes', () => {
 
   it('share the hash of their template', () => {
     const replicaSet = readGeneratedName('api-77784bbf7d', 'replicaset', standIns)!.standIn();
-    expect(readGeneratedName('api-77784bbf7d-2s4xp', 'pod', standIns)!.standIn().startsWith(`${replicaSet}-`)).toBe(true);
+    expect(readGeneratedName('api-77784bbf7d-2s4xp', 'pod', standIns)!.standIn().startsWith(`${replicaSet}-`)).toBe(
+      true,
+    );
   });
 });
 
@@ -154,10 +184,23 @@ describe('images', () => {
 
 describe('types of varying values', () => {
   it.each([
-    ['7.42MB', 'size'], ['0B', 'size'], ['128Mi', undefined], ['1.30.6', 'version'], ['6.18.44-fc-v595', 'version'], ['bookworm', undefined],
-    ['3 weeks ago', 'duration'], ['1.204s', 'duration'], ['12', 'count'], ['12a', undefined], ['0.01%', 'percent'], ['d3f19ec34c9e', 'digest'], ['d3f19ec34c9', undefined],
+    ['7.42MB', 'size'],
+    ['0B', 'size'],
+    ['128 Mi', undefined],
+    ['1.30.6', 'version'],
+    ['6.18.44-fc-v595', 'version'],
+    ['bookworm', undefined],
+    ['3 weeks ago', 'duration'],
+    ['1.204s', 'duration'],
+    ['12', 'count'],
+    ['12a', undefined],
+    ['0.01%', 'percent'],
+    ['d3f19ec34c9e', 'digest'],
+    ['d3f19ec34c9', undefined],
   ] as const)('%s is of type %s', (text, type) => {
-    const types = (['size', 'version', 'digest', 'count', 'duration', 'percent'] as const).filter((one) => hasType(text, one));
+    const types = (['size', 'version', 'digest', 'count', 'duration', 'percent'] as const).filter((one) =>
+      hasType(text, one),
+    );
     if (type === undefined) expect(types.filter((one) => one !== 'version' || !/\d/u.test(text))).toEqual([]);
     else expect(types).toContain(type);
   });

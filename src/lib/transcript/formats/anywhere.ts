@@ -3,6 +3,7 @@ import { addresses } from '../addresses.ts';
 import { replaceOpen, settled, varying, mapOpen } from '../marks.ts';
 import { readGeneratedName } from '../workloads.ts';
 import { dated } from './dated.ts';
+import { listed } from './listed.ts';
 
 const uuid = /(?<![0-9a-f])[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}(?![\w-])/gu;
 const mac = /(?<![\w:])(?!00:00:00:00:00:00|ff:ff:ff:ff:ff:ff)(?:[0-9a-f]{2}:){5}[0-9a-f]{2}(?![\w:])/gu;
@@ -40,15 +41,30 @@ export function anywhere(lines: readonly string[], context: Context): string[] {
   return lines.map((line) => {
     if (checksum.test(line)) return line;
     let result = mapOpen(line, (text) => places(text, context));
-    result = replaceOpen(result, referenceDigest, ([, reference, real]) => (reference === undefined ? '' : `${reference}@`) + digest(reference, real!, context));
-    result = dated(result, context);
+    result = replaceOpen(
+      result,
+      referenceDigest,
+      ([, reference, real]) => (reference === undefined ? '' : `${reference}@`) + digest(reference, real!, context),
+    );
+    result = listed(dated(result, context), context);
     result = replaceOpen(result, uuid, ([real]) => settled(context.standIns.uid(real)));
     result = replaceOpen(result, mac, ([real]) => settled(context.standIns.mac(real)));
-    result = replaceOpen(result, longId, ([real]) => settled(context.standIns.known(real) ?? context.standIns.id(real)));
+    result = replaceOpen(result, longId, ([real]) =>
+      settled(context.standIns.known(real) ?? context.standIns.id(real)),
+    );
     result = mapOpen(result, (text) => addresses(text, context));
-    if (fromDocker) result = replaceOpen(result, shortId, ([real]) => settled(context.standIns.known(real) ?? context.standIns.id(real)));
-    result = replaceOpen(result, mount, ([, prefix, real]) => prefix + settled(context.standIns.suffix(prefix!, real!)));
-    result = replaceOpen(result, dockerName, ([real]) => (context.standIns.known(real) === undefined ? real : settled(context.standIns.known(real)!)));
+    if (fromDocker)
+      result = replaceOpen(result, shortId, ([real]) =>
+        settled(context.standIns.known(real) ?? context.standIns.id(real)),
+      );
+    result = replaceOpen(
+      result,
+      mount,
+      ([, prefix, real]) => prefix + settled(context.standIns.suffix(prefix!, real!)),
+    );
+    result = replaceOpen(result, dockerName, ([real]) =>
+      context.standIns.known(real) === undefined ? real : settled(context.standIns.known(real)!),
+    );
     return replaceOpen(result, word, ([real]) => name(real, context));
   });
 }

@@ -45,7 +45,13 @@ function placeOf(vertex: Vertex): Place {
   const rank = found === -1 ? ranks.length : found;
   const step = /^\[(?:(\S+) )??(?:(\S+) )?(\d+)\/\d+\] /u.exec(vertex.title);
   const internal = /^\[(\S+) internal\] /u.exec(vertex.title);
-  return { vertex, service: internal?.[1] ?? step?.[1] ?? '', stage: step?.[2] ?? '', step: Number(step?.[3] ?? 0), rank };
+  return {
+    vertex,
+    service: internal?.[1] ?? step?.[1] ?? '',
+    stage: step?.[2] ?? '',
+    step: Number(step?.[3] ?? 0),
+    rank,
+  };
 }
 
 /**

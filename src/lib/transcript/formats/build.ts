@@ -7,7 +7,8 @@ const outputTime = /^(\d+\.\d{1,3}) /u;
 const finished = /^(?:DONE (\d+\.\d)s|CACHED|CANCELED|ERROR: .*)$/u;
 const noise =
   /^(?:transferring |resolve |sha256:[0-9a-f]{64} |extracting |reading from stdin |exporting attestation manifest |preparing layers|pulling |\.\.\.$)/u;
-const withDuration = /^((?:exporting|naming|unpacking|writing|sending|copying|loading|importing) .*?)(?: \d+\.\d+s)?( done)?$/u;
+const withDuration =
+  /^((?:exporting|naming|unpacking|writing|sending|copying|loading|importing) .*?)(?: \d+\.\d+s)?( done)?$/u;
 
 /**
  * BuildKit's plain progress: steps that ran side by side are told one after the other, in an order that hangs on the Dockerfile
@@ -15,7 +16,7 @@ const withDuration = /^((?:exporting|naming|unpacking|writing|sending|copying|lo
  */
 export const build: Format = (lines, context) => {
   const result: string[] = [];
-  for (let index = 0; index < lines.length; ) {
+  for (let index = 0; index < lines.length;) {
     const end = endOfProgress(lines, index);
     if (end === index) result.push(lines[index++]!);
     else {
@@ -61,14 +62,14 @@ function writeProgress(lines: readonly string[], context: Context) {
 
 /** Steps that are there or not for reasons of the machine: what was given up when another step failed, and bookkeeping. */
 function isShown({ title, lines }: Vertex): boolean {
-  if (/^resolving provenance|^\[internal\] load (?:local bake definitions|remote build context)/u.test(title)) return false;
+  if (/^resolving provenance|^\[internal\] load (?:local bake definitions|remote build context)/u.test(title))
+    return false;
   return / FROM /u.test(title) || !lines.includes('CANCELED');
 }
 
 function writeVertex(vertex: Vertex, context: Context, times: Map<string, string>): string[] {
   const { title } = vertex;
   const shown = [title];
-  if (/^\[[^\]]*\] FROM /u.test(title)) return [...shown, done(0)];
   // Which warnings come here hangs on the moment; the summary at the end has them all.
   let lines = vertex.lines.filter((line) => !noise.test(line) && !finished.test(line) && !line.startsWith('WARN: '));
   if (title.startsWith('exporting ')) lines = [...new Set(lines.map((line) => line.replace(withDuration, '$1 done')))];
@@ -82,8 +83,13 @@ function writeVertex(vertex: Vertex, context: Context, times: Map<string, string
     }
     shown.push(text);
   }
+  // Whether a base image was there already is the machine's affair.
+  if (/^\[[^\]]*\] FROM /u.test(title)) return [...shown, done(0)];
   const end = vertex.lines.filter((line) => finished.test(line)).at(-1);
-  if (end?.startsWith('DONE')) shown.push(done(Math.max(lastsFor(title, context), lines.length > 0 && hundredths > 14 ? Math.ceil(hundredths / 10) : 0)));
+  if (end?.startsWith('DONE'))
+    shown.push(
+      done(Math.max(lastsFor(title, context), lines.length > 0 && hundredths > 14 ? Math.ceil(hundredths / 10) : 0)),
+    );
   else if (end !== undefined) shown.push(end);
   return shown;
 }
@@ -95,13 +101,17 @@ function lastsFor(title: string, context: Context): number {
   const seed = `${context.surroundings.example}/step/${title.replace(/^\[[^\]]*\] /u, '')}`;
   if (title.startsWith('exporting ')) return 2;
   if (!/\] RUN /u.test(title)) return /\] COPY /u.test(title) ? 1 : 0;
-  return /go (?:build|install|mod|test|vet)|npm |pip |apt-get |cargo |make\b/u.test(title) ? deriveNumber(seed, 21, 96) : deriveNumber(seed, 2, 5);
+  return /go (?:build|install|mod|test|vet)|npm |pip |apt-get |cargo |make\b/u.test(title)
+    ? deriveNumber(seed, 21, 96)
+    : deriveNumber(seed, 2, 5);
 }
 
 /** A failed COPY names a snapshot by two random words. */
 const withoutReferences =
   (context: Context) =>
   (line: string): string =>
-    line.replace(/(?<=checksum of ref )([a-z0-9]{20,26})::([a-z0-9]{20,26})(?=:)/gu, (_, first: string, second: string) =>
-      settled(`${context.standIns.word('reference', first)}::${context.standIns.word('reference', second)}`),
+    line.replace(
+      /(?<=checksum of ref )([a-z0-9]{20,26})::([a-z0-9]{20,26})(?=:)/gu,
+      (_, first: string, second: string) =>
+        settled(`${context.standIns.word('reference', first)}::${context.standIns.word('reference', second)}`),
     );

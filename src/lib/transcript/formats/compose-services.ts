@@ -36,4 +36,6 @@ function read(text: string): ComposeFile {
 
 /** The service whose container this is: `visits-web-1` is one of `web`. */
 export const serviceOf = (container: string, services: ReadonlyMap<string, unknown>): string =>
-  [...services.keys()].filter((service) => new RegExp(`-${service.replaceAll('.', '\\.')}-\\d+$`, 'u').test(container)).sort((a, b) => b.length - a.length)[0] ?? '';
+  [...services.keys()]
+    .filter((service) => new RegExp(`-${service.replaceAll('.', '\\.')}-\\d+$`, 'u').test(container))
+    .sort((a, b) => b.length - a.length)[0] ?? '';

@@ -2,7 +2,8 @@ import type { Context, Format } from '../context.ts';
 import { settled } from '../marks.ts';
 import { readDepths, serviceOf } from './compose-services.ts';
 
-const progress = /^ (Network|Volume|Container|Image|Dangling images|Config|Secret)(?: (\S+))? (Creating|Created|Recreate|Recreated|Starting|Started|Waiting|Healthy|Running|Exited|Stopping|Stopped|Removing|Removed|Killing|Killed|Restarting|Building|Built|Pulling|Pulled|Skipped.*) ?$/u;
+const progress =
+  /^ (Network|Volume|Container|Image|Dangling images|Config|Secret)(?: (\S+))? (Creating|Created|Recreate|Recreated|Starting|Started|Waiting|Healthy|Running|Exited|Stopping|Stopped|Removing|Removed|Killing|Killed|Restarting|Building|Built|Pulling|Pulled|Skipped.*) ?$/u;
 const oneOff = /^(.+-run-)([0-9a-f]{12})$/u;
 
 interface Thing {
@@ -29,7 +30,7 @@ export const compose: Format = (lines, context) => {
   if (!context.command.runs('docker compose')) return [...lines];
   const depths = readDepths(context.surroundings.texts ?? []);
   const result: string[] = [];
-  for (let index = 0; index < lines.length; ) {
+  for (let index = 0; index < lines.length;) {
     const things = new Map<string, Thing>();
     let end = index;
     for (; end < lines.length; end++) {

@@ -15,7 +15,7 @@ interface Spelling {
   readonly write: (moment: Moment, real: RegExpExecArray) => string;
 }
 
-const month = `(?:${months.join('|')})`;
+export const month = `(?:${months.join('|')})`;
 const day = `(?:${days.join('|')})`;
 const clock = String.raw`\d\d:\d\d:\d\d`;
 const iso = (date: Date): string => date.toISOString();
@@ -28,14 +28,20 @@ const dayOfMonth = (date: Date): string => two(date.getUTCDate());
 function fraction(nanoseconds: number, real: string | undefined): string {
   if (real === undefined || real === '') return '';
   const digits = real.length - 1;
-  return real[0]! + String(nanoseconds).padStart(9, '0').slice(0, digits > 6 ? 9 : digits > 3 ? 6 : 3);
+  return (
+    real[0]! +
+    String(nanoseconds)
+      .padStart(9, '0')
+      .slice(0, digits > 6 ? 9 : digits > 3 ? 6 : 3)
+  );
 }
 
 // Every way in which our tools write a moment. The named groups f and z keep the fraction and the zone.
 const spellings: readonly Spelling[] = [
   {
     pattern: String.raw`\d{4}-\d\d-\d\dT${clock}(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)`,
-    write: ({ date, nanoseconds }, [real]) => `${iso(date).slice(0, 19)}${fraction(nanoseconds, /\.\d+/u.exec(real)?.[0])}${/(?:Z|[+-]\d\d:?\d\d)$/u.exec(real)![0]}`,
+    write: ({ date, nanoseconds }, [real]) =>
+      `${iso(date).slice(0, 19)}${fraction(nanoseconds, /\.\d+/u.exec(real)?.[0])}${/(?:Z|[+-]\d\d:?\d\d)$/u.exec(real)![0]}`,
   },
   {
     pattern: String.raw`\d{4}-\d\d-\d\d ${clock}(?:[.,]\d+)?(?: \+0000 UTC| UTC|\+00\b)?`,
@@ -44,7 +50,8 @@ const spellings: readonly Spelling[] = [
   },
   {
     pattern: String.raw`${day}, \d\d ${month} \d{4} ${clock} (?:GMT|\+0000)`,
-    write: ({ date }, [real]) => `${dayOf(date)}, ${dayOfMonth(date)} ${monthOf(date)} ${date.getUTCFullYear()} ${time(date)} ${/\S+$/u.exec(real)![0]}`,
+    write: ({ date }, [real]) =>
+      `${dayOf(date)}, ${dayOfMonth(date)} ${monthOf(date)} ${date.getUTCFullYear()} ${time(date)} ${/\S+$/u.exec(real)![0]}`,
   },
   {
     pattern: String.raw`${day} ${month} [ \d]\d ${clock} (?:UTC )?\d{4}`,
@@ -70,7 +77,6 @@ const spellings: readonly Spelling[] = [
 
 const any = new RegExp(spellings.map(({ pattern }) => `(?<!\\w|\\d\\.)(?:${pattern})(?!\\d)`).join('|'), 'gu');
 const whole = spellings.map(({ pattern, write }) => ({ pattern: new RegExp(`^(?:${pattern})$`, 'u'), write }));
-const inListing = new RegExp(String.raw`(^| )([-dlcbps][-rwxsStT]{9}[.+]? +\d+ +\S+ +\S+ +(?:\d+, +)?\S+ )(${month} [ \d]\d (?:\d\d:\d\d| \d{4}))(?= )`, 'u');
 
 /** Dates that mean no moment: Go's zero time, the beginning of Unix time, and the zip format's. */
 const isConstant = (time: number): boolean => [1, 1970, 1980].includes(new Date(time).getUTCFullYear());
@@ -83,32 +89,28 @@ export function readDate(real: string): number {
     .replace(/ \+0000 UTC$/u, ' UTC')
     .replace(/[.,]\d+/u, '');
   const zone = /(?:Z|GMT|UTC|[+-]\d\d:?\d\d)(?: \d{4})?$/u.test(plainDate) ? '' : 'Z';
-  return Date.parse(plainDate.replace(/\+00$/u, 'Z').replace(/(?<=T\S+)$/u, zone).replace(/(?<=^[^T]+)$/u, zone === '' ? '' : ' UTC'));
+  return Date.parse(
+    plainDate
+      .replace(/\+00$/u, 'Z')
+      .replace(/(?<=T\S+)$/u, zone)
+      .replace(/(?<=^[^T]+)$/u, zone === '' ? '' : ' UTC'),
+  );
 }
 
 /** Replaces every moment of a line; the place tells lines apart that may come again, and is the line itself when not given. */
 export function dated(line: string, context: Context, place?: string): string {
   const key = place ?? line.replace(any, '*');
   const inDocker = context.command.calls.some((call) => call.program === 'docker');
-  const withMoments = mapOpen(line, (text) =>
+  return mapOpen(line, (text) =>
     text.replace(any, (real) => {
       const spelling = whole.find(({ pattern }) => pattern.test(real));
       const time = readDate(real);
       if (!spelling || Number.isNaN(time) || isConstant(time) || context.authored(real)) return real;
       if (inDocker && time < context.surroundings.started.getTime() - 60_000) return varying('date', real);
       const moment = context.dates.standIn(real, time, key);
-      return settled(spelling.write({ date: new Date(moment.time), nanoseconds: moment.nanoseconds }, spelling.pattern.exec(real)!));
+      return settled(
+        spelling.write({ date: new Date(moment.time), nanoseconds: moment.nanoseconds }, spelling.pattern.exec(real)!),
+      );
     }),
   );
-  return mapOpen(withMoments, (text) =>
-    text.replace(inListing, (_, before: string, start: string, date: string) => before + start + listed(date, context)),
-  );
-}
-
-// ls writes the time of what is younger than half a year, and the year of all else.
-function listed(real: string, context: Context): string {
-  if (!real.includes(':')) return varying('date', real);
-  const { started } = context.surroundings;
-  const time = Date.parse(`${real.slice(0, 6)} ${started.getUTCFullYear()} ${real.slice(7)} UTC`);
-  return time < started.getTime() - 120_000 ? varying('date', real) : settled('Jan 15 10:24');
 }

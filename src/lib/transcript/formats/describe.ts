@@ -1,53 +1,75 @@
+import { isNodePort } from '../addresses.ts';
 import type { Context, Format } from '../context.ts';
+import { formatKubernetesAge, kubernetesAge } from '../durations.ts';
+import { kindNamed } from '../kinds.ts';
 import { plain, settled, varying } from '../marks.ts';
-import { addresses, isNodePort } from '../addresses.ts';
+import { backOff, writeEventAge } from '../object-ages.ts';
 import { anywhere } from './anywhere.ts';
 import { dated } from './dated.ts';
-import { backOff, byAddress, kindNamed, writeEventAge } from './kubectl-tables.ts';
 import { orderEvents } from './event-order.ts';
-import { writeTables } from './write-tables.ts';
+import { eventText, writeEndpoints } from './kubectl-cells.ts';
+import { writeTables, type Row } from './write-tables.ts';
 
 const eventHeader = 'Type Reason Age From Message';
+const took = /^(?:\d+m)?[\d.]+m?s$/u;
+
+/** `kubectl describe`, object by object, and the messages of events wherever they come. */
+export const describe: Format = (lines, context) => {
+  if (!context.command.runs('kubectl')) return [...lines];
+  const told = lines.map(pulled);
+  const call = context.command.call('kubectl', 'describe');
+  if (!call) return told;
+  const kind = kindNamed(call.words.find((word) => !word.startsWith('-')) ?? '') ?? 'other';
+  const starts = told.flatMap((line, index) => (/^Name: +\S/u.test(line) ? [index] : []));
+  const sections = starts.map((start, index) => told.slice(start, starts[index + 1]));
+  return [
+    ...told.slice(0, starts[0] ?? told.length),
+    ...sections.flatMap((section) => describeObject(section, kind, context)),
+  ];
+};
 
 /** The messages of events hold how long a pull took and how big the image was. */
 const pulled = (message: string): string =>
   message
-    .replace(/ in (\S+) \((\S+) including waiting\)/gu, (whole, took: string, waited: string) =>
-      /^(?:\d+m)?[\d.]+m?s$/u.test(took) && /^(?:\d+m)?[\d.]+m?s$/u.test(waited) ? settled(' in 1.204s (1.204s including waiting)') : whole,
+    .replace(/ in (\S+) \((\S+) including waiting\)/gu, (whole, pull: string, waited: string) =>
+      took.test(pull) && took.test(waited) ? settled(' in 1.204s (1.204s including waiting)') : whole,
     )
     .replace(/(?<=Image size: )\d+(?= bytes)/gu, (bytes) => varying('bytes', bytes));
 
-/** `kubectl describe`: the table of events, the node's port, the list of endpoints, and messages of events wherever they come. */
-export const describe: Format = (lines, context) => {
-  if (!context.command.runs('kubectl')) return [...lines];
-  const call = context.command.call('kubectl', 'describe');
-  const kind = kindNamed(call?.words.find((word) => !word.startsWith('-')) ?? '') ?? 'other';
-  let object = '';
-  const withFields = lines.map((line) => {
-    const name = call && /^Name: +(\S+)$/u.exec(line)?.[1];
-    if (name !== undefined) {
-      object = `${kind}/${plain(anywhere([name], context)[0]!)}`;
-      context.dates.about(context.ages.birth(object));
-    }
-    const restarts = /^ +Restart Count: +(\d+)$/u.exec(line)?.[1];
-    if (restarts !== undefined && backOff(Number(restarts)) > context.ages.of(object, 'cluster')) context.ages.atLeast(object, backOff(Number(restarts)));
-    return field(dated(pulled(line), context), context);
+function describeObject(lines: readonly string[], kind: string, context: Context): string[] {
+  const name = /^Name: +(\S+)$/u.exec(lines[0]!)?.[1] ?? '';
+  const object = `${kind}/${plain(anywhere([name], context)[0]!)}`;
+  const restarts = Math.max(0, ...lines.map((line) => Number(/^ +Restart Count: +(\d+)$/u.exec(line)?.[1] ?? 0)));
+  const birth = context.ages.birth(object);
+  if (birth !== undefined && context.clock.now - birth < backOff(restarts))
+    context.ages.atLeast(object, backOff(restarts));
+  const fields = lines.map((line) => {
+    const begins = /^(?:Start Time|CreationTimestamp): /u.test(line);
+    // The last run of a container that was restarted is not as old as its Pod.
+    context.dates.about(begins || restarts === 0 ? context.ages.birth(object) : undefined);
+    return dated(field(line, context), context);
   });
-  return writeTables(withFields, context, {
+  context.dates.about(undefined);
+  const read = (row: Row) => ({
+    kind: '',
+    name: '',
+    reason: row.get('Reason') ?? '',
+    message: row.get('Message') ?? '',
+  });
+  return writeTables(fields, context, {
     isHeader: (cells) => cells.join(' ') === eventHeader,
-    order: ([rule, ...rows]) => [rule!, ...orderEvents(rows, (row) => ({ kind: '', name: '', reason: row.get('Reason') ?? '', message: row.get('Message') ?? '' }))],
+    order: ([rule, ...rows]) => [rule!, ...orderEvents(rows, read)],
     write: (column, cell, row) => {
       if (column !== 'Age') return cell;
-      return writeEventAge(cell, object, `${row.get('Reason') ?? ''}/${plain(anywhere([row.get('Message') ?? ''], context)[0] ?? '')}`, context);
+      return writeEventAge(cell, object, eventText(row.get('Reason'), row.get('Message'), context), context);
     },
   });
-};
+}
 
 function field(line: string, context: Context): string {
-  const node = /^(NodePort: +\S+ +)(\d+)(\/.*)$/u.exec(line);
-  if (node) return isNodePort(node[2]!, context) ? node[1]! + settled(context.standIns.nodePort(node[2]!)) + node[3]! : line;
-  const endpoints = /^(Endpoints: +)([\d.:]+(?:,[\d.:]+)*)(.*)$/u.exec(line);
-  if (!endpoints) return line;
-  const shown = endpoints[2]!.split(',').map((one) => plain(addresses(one, context)));
-  return endpoints[1]! + settled(shown.sort(byAddress).join(',')) + endpoints[3]!;
+  const [, name = '', value = ''] = /^((?:NodePort: +\S+|Endpoints:|Duration:) +)(.+)$/u.exec(line) ?? [];
+  if (name.startsWith('Endpoints')) return name + writeEndpoints(value, context);
+  if (name.startsWith('Duration')) return kubernetesAge.test(value) ? name + settled(formatKubernetesAge(3)) : line;
+  const [port = '', rest = ''] = value.split('/');
+  return isNodePort(port, context) ? `${name}${settled(context.standIns.nodePort(port))}/${rest}` : line;
 }

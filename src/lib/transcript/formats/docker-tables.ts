@@ -1,137 +1,31 @@
-import { dockerAge, formatDockerAge, leastSeconds } from '../durations.ts';
-import type { Context, Format } from '../context.ts';
-import { plain, repeatable, settled, varying } from '../marks.ts';
-import { hostPorts, isSize } from '../values.ts';
+import type { Format } from '../context.ts';
+import { plain, repeatable, varying } from '../marks.ts';
+import { isBaseLayer, writeDockerCell } from './docker-cells.ts';
 import { isOwn } from './own.ts';
-import { sortRows, writeTables, type Row } from './write-tables.ts';
+import { sortRows, writeTables } from './write-tables.ts';
 
-const id = /^[0-9a-f]{12}$|^[0-9a-f]{64}$/u;
-const digest = /^(?:sha256:)?(?:[0-9a-f]{12}|[0-9a-f]{64})$/u;
-const randomName = /^[a-z]+_[a-z]+\d?$/u;
-const percent = /^\d+(?:\.\d+)?%$/u;
-
-const headers = new Set([
-  'CONTAINER ID', 'IMAGE', 'COMMAND', 'CREATED', 'STATUS', 'PORTS', 'NAMES', 'NAME', 'SIZE', 'LOCAL VOLUMES', 'MOUNTS', 'NETWORKS', 'LABELS', 'STATE',
-  'ID', 'DISK USAGE', 'CONTENT SIZE', 'EXTRA', 'REPOSITORY', 'TAG', 'DIGEST', 'IMAGE ID', 'CREATED BY', 'COMMENT', 'VOLUME NAME', 'DRIVER',
-  'NETWORK ID', 'SCOPE', 'CPU %', 'MEM USAGE / LIMIT', 'MEM %', 'NET I/O', 'BLOCK I/O', 'PIDS', 'TYPE', 'TOTAL', 'ACTIVE', 'RECLAIMABLE',
-  'SERVICE', 'CONFIG FILES', 'CONTAINER', 'PLATFORM', 'UID', 'PID', 'PPID', 'C', 'STIME', 'TTY', 'TIME', 'CMD', '#',
-]);
-
-const sizes = (cell: string): string =>
-  cell.replace(/\d+(?:\.\d+)?(?:[KMGT]i|[kMGT])?B/gu, (size) => (isSize(size) && size !== '0B' ? varying('size', size) : size));
-
-function image(row: Row): string {
-  const named = row.get('REPOSITORY');
-  const reference = named === undefined ? row.get('IMAGE') : `${named}:${row.get('TAG') ?? 'latest'}`;
-  return reference ?? '';
-}
-
-function imageDigest(cell: string, row: Row, context: Context): string {
-  if (!digest.test(cell)) return cell;
-  if (context.images.isBase(image(row))) context.images.learnBaseDigest(cell);
-  return context.images.isBaseDigest(cell) ? varying('digest', cell) : settled(context.standIns.digest(cell));
-}
-
-function isBaseLayer(row: Row, context: Context): boolean {
-  const age = row.get('CREATED BY') === undefined ? undefined : (row.get('CREATED') ?? '').replace(/ ago$/u, '');
-  return age !== undefined && dockerAge.test(age) && isOld(age, context);
-}
-
-/** Whether an image or a layer is older than the session: then it came with the base image. */
-const isOld = (spoken: string, context: Context): boolean => leastSeconds(spoken) > context.elapsed + 2;
-
-function subject(row: Row): string {
-  return `container/${row.get('NAMES') ?? row.get('NAME') ?? row.get('CONTAINER ID') ?? ''}`;
-}
-
-function created(cell: string, row: Row, context: Context): string {
-  const spoken = cell.replace(/ ago$/u, '');
-  if (!dockerAge.test(spoken)) return cell;
-  if (row.get('COMMAND') === undefined && row.get('CONTAINER') === undefined) {
-    if (context.images.isBase(image(row)) || isOld(spoken, context)) return varying('duration', cell);
-    return settled(`${formatDockerAge(context.ages.of(`image/${image(row)}`, 'docker'))} ago`);
-  }
-  return settled(`${formatDockerAge(context.ages.of(subject(row), 'docker'))} ago`);
-}
-
-function status(cell: string, row: Row, context: Context): string {
-  const match = /^(Up|Exited \(\d+\)|Restarting \(\d+\)) (.+?)( ago)?( \((?:healthy|unhealthy|health: starting|Paused)\))?$/u.exec(cell);
-  if (!match) return cell;
-  const [, state = '', spoken = '', ago = '', note = ''] = match;
-  if (!dockerAge.test(spoken)) return cell;
-  const age = Math.min(context.ages.of(subject(row), 'docker'), context.ages.of(`${subject(row)}/${state}`, 'docker'));
-  return settled(`${state} ${formatDockerAge(age)}${ago}${note}`);
-}
-
-function name(cell: string, context: Context): string {
-  if (!randomName.test(cell) || context.authored(cell)) return cell;
-  return settled(context.standIns.dockerName(cell));
-}
-
-function write(column: string, cell: string, row: Row, context: Context): string {
-  switch (column) {
-    case 'CONTAINER ID':
-    case 'NETWORK ID':
-    case 'VOLUME NAME':
-      return id.test(cell) && !context.authored(cell) ? settled(context.standIns.id(cell)) : cell;
-    case 'IMAGE':
-    case 'ID':
-    case 'IMAGE ID':
-    case 'DIGEST':
-      return imageDigest(cell, row, context);
-    case 'NAMES':
-    case 'NAME':
-      return name(cell, context);
-    case 'CREATED':
-      return created(cell, row, context);
-    case 'STATUS':
-      return status(cell, row, context);
-    case 'PORTS':
-      return hostPorts(cell, context);
-    case 'MEM USAGE / LIMIT':
-    case 'NET I/O':
-    case 'BLOCK I/O':
-      return cell.split(' / ').map((size) => (isSize(size) ? varying('size', size) : size)).join(' / ');
-    case 'SIZE':
-    case 'DISK USAGE':
-    case 'CONTENT SIZE':
-      return sizes(cell);
-    case 'RECLAIMABLE':
-      return sizes(cell).replace(/\d+%/u, (share) => varying('percent', share));
-    case 'CPU %':
-    case 'MEM %':
-      return percent.test(cell) ? varying('percent', cell) : cell;
-    case 'PIDS':
-    case 'TOTAL':
-    case 'ACTIVE':
-      return /^\d+$/u.test(cell) ? varying('count', cell) : cell;
-    case 'EXTRA':
-      // Whether somebody else on the machine uses a base image is not this example's doing.
-      return cell === 'U' && context.images.isBase(image(row)) ? '' : cell;
-    case 'PID':
-    case 'PPID':
-      return /^\d+$/u.test(cell) ? settled(context.standIns.processId(cell)) : cell;
-    case 'C':
-      return /^\d+$/u.test(cell) ? settled('0') : cell;
-    case 'STIME':
-      return /^\d\d:\d\d$/u.test(cell) ? settled('10:24') : cell;
-    case 'TIME':
-      return /^\d\d:\d\d:\d\d$/u.test(cell) ? settled('00:00:00') : cell;
-    default:
-      return cell;
-  }
-}
+// Every column of docker's and Compose's tables that an example may show.
+const headers = new Set(
+  (
+    'CONTAINER ID|IMAGE|COMMAND|CREATED|STATUS|PORTS|NAMES|NAME|SIZE|LOCAL VOLUMES|MOUNTS|NETWORKS|' +
+    'LABELS|STATE|ID|DISK USAGE|CONTENT SIZE|EXTRA|REPOSITORY|TAG|DIGEST|IMAGE ID|CREATED BY|COMMENT|' +
+    'VOLUME NAME|DRIVER|NETWORK ID|SCOPE|CPU %|MEM USAGE / LIMIT|MEM %|NET I/O|BLOCK I/O|PIDS|TYPE|TOTAL|' +
+    'ACTIVE|RECLAIMABLE|SERVICE|CONFIG FILES|CONTAINER|PLATFORM|UID|PID|PPID|C|STIME|TTY|' +
+    'TIME|CMD|#'
+  ).split('|'),
+);
 
 /** The tables of `docker ps`, `images`, `history`, `volume ls`, `network ls`, `stats`, `top`, `system df` and Compose. */
 export const dockerTables: Format = (lines, context) => {
   if (!context.command.calls.some((call) => call.program.startsWith('docker'))) return [...lines];
   return writeTables(lines, context, {
     isHeader: (cells) => cells.every((cell) => headers.has(cell)),
-    write,
+    write: writeDockerCell,
     keep: (row) => isOwn(row, context),
     // A layer of the base image: the whole row is its doing, and how many of them there are.
     line: (line, row, session) => (isBaseLayer(row, session) ? repeatable(varying('layer', plain(line))) : line),
     // Volumes come sorted by name, and a name may be random.
-    order: (rows, header) => (header.includes('VOLUME NAME') ? sortRows(rows, (row) => row.shown('VOLUME NAME')) : rows),
+    order: (rows, header) =>
+      header.includes('VOLUME NAME') ? sortRows(rows, (row) => row.shown('VOLUME NAME')) : rows,
   });
 };

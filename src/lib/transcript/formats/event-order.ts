@@ -1,10 +1,31 @@
 // What happens to a container, in the order in which it happens the first time.
 const course = [
-  'Scheduled', 'FailedScheduling', 'SuccessfulAttachVolume', 'FailedMount', 'Pulling', 'Pulled', 'Created', 'Started', 'Unhealthy', 'Failed', 'BackOff', 'Killing',
+  'Scheduled',
+  'FailedScheduling',
+  'SuccessfulAttachVolume',
+  'FailedMount',
+  'Pulling',
+  'Pulled',
+  'Created',
+  'Started',
+  'Unhealthy',
+  'Failed',
+  'BackOff',
+  'Killing',
 ];
-const pull = /^(?:spec\.\w+\{[^}]+\}: )?(?:Failed to pull|Error: ErrImagePull|Back-off pulling|Error: ImagePullBackOff)/u;
+const pull =
+  /^(?:spec\.\w+\{[^}]+\}: )?(?:Failed to pull|Error: ErrImagePull|Back-off pulling|Error: ImagePullBackOff)/u;
 const pulls = ['Failed to pull', 'Error: ErrImagePull', 'Back-off pulling', 'Error: ImagePullBackOff'];
-const kinds = ['deployment', 'statefulset', 'daemonset', 'replicaset', 'cronjob', 'job', 'persistentvolumeclaim', 'pod'];
+const kinds = [
+  'deployment',
+  'statefulset',
+  'daemonset',
+  'replicaset',
+  'cronjob',
+  'job',
+  'persistentvolumeclaim',
+  'pod',
+];
 
 /** What is known of an event apart from when it last came. */
 export interface EventRow {
@@ -20,7 +41,8 @@ const containerOf = (message: string): string => /^spec\.(\w+\{[^}]+\})/u.exec(m
 
 function stepOf({ reason, message }: EventRow): number {
   if (!course.includes(reason)) return 0;
-  if (pull.test(message)) return course.indexOf('Pulling') + (1 + pulls.findIndex((text) => message.includes(text))) / 10;
+  if (pull.test(message))
+    return course.indexOf('Pulling') + (1 + pulls.findIndex((text) => message.includes(text))) / 10;
   return course.indexOf(reason);
 }
 
@@ -30,7 +52,9 @@ function stepOf({ reason, message }: EventRow): number {
  */
 export function orderEvents<Row>(rows: readonly Row[], read: (row: Row) => EventRow): Row[] {
   const events = rows.map((row, index) => ({ row, index, event: read(row) }));
-  const containers = [...new Set(events.map(({ event }) => containerOf(event.message)).filter((container) => container !== ''))];
+  const containers = [
+    ...new Set(events.map(({ event }) => containerOf(event.message)).filter((container) => container !== '')),
+  ];
   const kindOf = ({ kind }: EventRow) => (kinds.includes(kind) ? kinds.indexOf(kind) : -1);
   return events
     .sort(

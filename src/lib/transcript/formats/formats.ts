@@ -11,6 +11,7 @@ import { http } from './http.ts';
 import { kind } from './kind.ts';
 import { kubectlTables } from './kubectl-tables.ts';
 import { logs } from './logs.ts';
+import { node } from './node.ts';
 import { objects } from './objects.ts';
 import { sorted } from './sorted.ts';
 import { transfers } from './transfers.ts';
@@ -21,5 +22,21 @@ import { versions } from './versions.ts';
  * before anything in them is replaced, then what stands in a place of its own, and last what says itself what it is.
  */
 export const formats: readonly Format[] = [
-  build, compose, transfers, dockerTables, helm, kubectlTables, describe, clusterWords, dockerWords, kind, objects, http, logs, versions, anywhere, sorted,
+  build,
+  compose,
+  transfers,
+  dockerTables,
+  helm,
+  kubectlTables,
+  node,
+  describe,
+  clusterWords,
+  dockerWords,
+  kind,
+  objects,
+  http,
+  logs,
+  versions,
+  anywhere,
+  sorted,
 ];

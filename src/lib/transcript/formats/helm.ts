@@ -17,9 +17,17 @@ export const helm: Format = (lines, context) => {
     const rows = table.rows.map((row) => {
       const get = (column: string) => row[table.header.indexOf(column)] ?? '';
       const release = table.header.includes('NAME') ? get('NAME') : (words[0] ?? '');
-      return row.map((cell, column) => (table.header[column] === 'UPDATED' ? dated(cell, context, `${release} ${get('REVISION')}`) : anywhere([cell], context)[0]!));
+      return row.map((cell, column) =>
+        table.header[column] === 'UPDATED'
+          ? dated(cell, context, `${release} ${get('REVISION')}`)
+          : anywhere([cell], context)[0]!,
+      );
     });
-    const laidOut = layOut([table.header, ...rows], table.layout ?? { min: 0, gap: 0, separator: '\t', right: [] }, table.indent);
+    const laidOut = layOut(
+      [table.header, ...rows],
+      table.layout ?? { min: 0, gap: 0, separator: '\t', right: [] },
+      table.indent,
+    );
     result.splice(table.from, table.to - table.from, ...laidOut);
   }
   return result.map((line) => (deployed.test(line) ? dated(line, context, `${name ?? ''} ${revision ?? ''}`) : line));

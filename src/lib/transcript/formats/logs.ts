@@ -6,9 +6,11 @@ const nginxWorker = /(start worker process|worker process|process) (\d+)(?= exit
 const limits = /(?<=getrlimit\(RLIMIT_NOFILE\): )(\d+):(\d+)/u;
 const postgresProcess = /(?<= UTC )\[(\d+)\](?= )|(?<=\(PID )(\d+)(?=\))/gu;
 const postgresTimes = /(?<=(?:write|sync|total|longest|average)=)(\d+\.\d{3}) s/gu;
-const took = /(?<=\b(?:took|duration|elapsed|latency|duration_ms|request_time)[=:]"?\s?)((?:\d+m)?\d+(?:\.\d+)?(?:s|ms|µs|us|ns))(?![\w.])/gu;
+const took =
+  /(?<=\b(?:took|duration|elapsed|latency|duration_ms|request_time)[=:]"?\s?)((?:\d+m)?\d+(?:\.\d+)?(?:s|ms|µs|us|ns))(?![\w.])/gu;
 // What bash's `time` and busybox' `ping` measure.
-const timed = /(?<=^(?:real|user|sys)\t)(\d+m\d+\.\d{3}s)$|(?<= time=)(?:\d+\.\d+ ms)$/gu;
+const timed =
+  /(?<=^(?:real|user|sys)\t)(\d+m\d+\.\d{3}s)$|(?<= time=)(?:\d+\.\d+ ms)$|(?<=^round-trip min\/avg\/max = )(?:\d+\.\d+\/)+\d+\.\d+ ms$/gu;
 const klog = /^([IWEF])(\d{4}) (\d\d:\d\d:\d\d\.\d{6}) +(\d+) /u;
 const redisSignal = /(?<=^(?:\S+ +\| )?\d+:signal-handler \()(\d{10})(?=\))/u;
 
@@ -43,17 +45,31 @@ function inTurn(lines: readonly string[]): string[] {
 
 function write(line: string, context: Context): string {
   const process = (real: string) => (real === '1' ? real : settled(context.standIns.processId(`inside ${real}`)));
-  let result = replaceOpen(line, new RegExp(nginxProcess, 'gu'), ([, level, id, thread]) => `${level!}${process(id!)}#${process(thread!)}:`);
+  let result = replaceOpen(
+    line,
+    new RegExp(nginxProcess, 'gu'),
+    ([, level, id, thread]) => `${level!}${process(id!)}#${process(thread!)}:`,
+  );
   if (nginxProcess.test(line)) {
     result = replaceOpen(result, new RegExp(nginxWorker, 'gu'), ([, text, id]) => `${text!} ${varying('count', id!)}`);
-    result = replaceOpen(result, new RegExp(limits, 'gu'), ([, soft, hard]) => `${varying('count', soft!)}:${varying('count', hard!)}`);
+    result = replaceOpen(
+      result,
+      new RegExp(limits, 'gu'),
+      ([, soft, hard]) => `${varying('count', soft!)}:${varying('count', hard!)}`,
+    );
     // nginx starts as many workers as the machine has processors.
     if (/start worker process \d+$/u.test(line)) result = repeatable(result);
   }
-  result = replaceOpen(result, postgresProcess, ([whole, bracket, id]) => (bracket === undefined ? varying('count', id!) : bracket === '1' ? whole : `[${varying('count', bracket)}]`));
+  result = replaceOpen(result, postgresProcess, ([whole, bracket, id]) =>
+    bracket === undefined ? varying('count', id!) : bracket === '1' ? whole : `[${varying('count', bracket)}]`,
+  );
   result = replaceOpen(result, postgresTimes, ([, seconds]) => varying('duration', `${seconds!} s`));
   result = replaceOpen(result, timed, ([duration]) => varying('duration', duration));
   result = replaceOpen(result, took, ([, duration]) => varying('duration', duration!));
-  result = replaceOpen(result, new RegExp(redisSignal, 'gu'), () => settled(String(Date.UTC(2026, 0, 15, 10, 24, 5) / 1000 + context.clock.now)));
-  return replaceOpen(result, new RegExp(klog, 'gu'), ([, level, , , id]) => settled(`${level!}0115 10:24:05.112408 ${context.standIns.processId(id!).padStart(7)} `));
+  result = replaceOpen(result, new RegExp(redisSignal, 'gu'), () =>
+    settled(String(Date.UTC(2026, 0, 15, 10, 24, 5) / 1000 + context.clock.now)),
+  );
+  return replaceOpen(result, new RegExp(klog, 'gu'), ([, level, , , id]) =>
+    settled(`${level!}0115 10:24:05.112408 ${context.standIns.processId(id!).padStart(7)} `),
+  );
 }

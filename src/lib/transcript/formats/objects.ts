@@ -1,6 +1,7 @@
 import { isEphemeralPort } from '../values.ts';
 import type { Context, Format } from '../context.ts';
 import { isNodePort } from '../addresses.ts';
+import { kindNamed } from '../kinds.ts';
 import { repeatable, settled, varying } from '../marks.ts';
 
 // `"Pid": 7267,` of JSON and `pid: 7267` of YAML alike: indentation, the key, what stands before the value, the value, the rest.
@@ -9,6 +10,7 @@ const layerItem = /^(\s+)"(sha256:[0-9a-f]{64})"(,?)$/u;
 
 /** The fields of objects in JSON and YAML whose values say nothing of their type by themselves. */
 export const objects: Format = (lines, context) => {
+  context.dates.about(namedBirth(context));
   let inLayers = false;
   return lines.map((line) => {
     if (/"Layers": \[$/u.test(line)) inLayers = true;
@@ -23,6 +25,13 @@ export const objects: Format = (lines, context) => {
     return written === undefined ? line : `${indent}${mark}${key}${mark}: ${quote}${written}${quote}${comma}`;
   });
 };
+
+/** When the one object came to be that `kubectl get pod web -o yaml` asks for. */
+function namedBirth(context: Context): number | undefined {
+  const words = context.command.call('kubectl', 'get')?.words.filter((word) => !word.startsWith('-')) ?? [];
+  const [kind = '', name = ''] = words[0]?.includes('/') ? words[0].split('/') : words;
+  return context.ages.birth(`${kindNamed(kind) ?? ''}/${name}`);
+}
 
 function write(key: string, value: string, context: Context): string | undefined {
   if (key === 'Ref' && /^[a-z0-9]{25}$/u.test(value)) return settled(context.standIns.word('reference', value));

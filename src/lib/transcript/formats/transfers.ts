@@ -4,7 +4,8 @@ import { compare } from './write-tables.ts';
 
 const layer = /^([0-9a-f]{12}): (.+)$/u;
 const manifestSize = /(?<=: digest: sha256:[0-9a-f]{64} size: )(\d+)$/gu;
-const lasting = /^(?:Pushed|Layer already exists|Mounted from .+|Pull complete)$/u;
+const passing =
+  /^(?:Preparing|Waiting|Pushing|Pulling fs layer|Downloading|Verifying Checksum|Download complete|Extracting|Already exists|Retrying in \d+ seconds?)$/u;
 
 /**
  * The layers of `docker push` and `docker pull`, which move side by side: what became of each, without the states on the way. How
@@ -13,7 +14,7 @@ const lasting = /^(?:Pushed|Layer already exists|Mounted from .+|Pull complete)$
 export const transfers: Format = (lines, context) => {
   if (!context.command.runs('docker') && !context.command.runs('docker compose')) return [...lines];
   const result: string[] = [];
-  for (let index = 0; index < lines.length; ) {
+  for (let index = 0; index < lines.length;) {
     const states = new Map<string, string>();
     let end = index;
     for (; end < lines.length; end++) {
@@ -23,7 +24,9 @@ export const transfers: Format = (lines, context) => {
     }
     if (end === index) result.push(replaceOpen(lines[index++]!, manifestSize, ([, size]) => varying('bytes', size!)));
     else {
-      const ends = [...states].filter(([, state]) => lasting.test(state)).sort((a, b) => compare(b[1], a[1]) || compare(a[0], b[0]));
+      const ends = [...states]
+        .filter(([, state]) => !passing.test(state))
+        .sort((a, b) => compare(b[1], a[1]) || compare(a[0], b[0]));
       result.push(...ends.map(([id, state]) => repeatable(`${varying('digest', id)}: ${state}`)));
       index = end;
     }

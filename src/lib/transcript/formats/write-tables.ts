@@ -44,14 +44,16 @@ function writeTable(table: Table, lines: readonly string[], context: Context, ru
   const inTurn = [...rows].sort((a, b) => compare(turns.get(a)!, turns.get(b)!));
   rules.begin?.(inTurn);
   for (const row of inTurn) {
-    for (const [column, name] of table.header.entries()) row.written.set(name, rules.write(name, row.cells[column] ?? '', row, context));
+    for (const [column, name] of table.header.entries())
+      row.written.set(name, rules.write(name, row.cells[column] ?? '', row, context));
   }
   const ordered = (rules.order?.(rows, table.header) ?? rows) as readonly OpenRow[];
   // What says itself what it is takes its stand-in in the shown order, before the columns are measured.
-  for (const { written } of ordered) for (const [name, cell] of written) written.set(name, anywhere([cell], context)[0]!);
+  for (const { written } of ordered)
+    for (const [name, cell] of written) written.set(name, anywhere([cell], context)[0]!);
   const cells = [table.header, ...ordered.map((row) => table.header.map((name) => row.written.get(name) ?? ''))];
-  const laidOut = layOut(cells, table.layout ?? { min: 0, gap: 3, separator: '', right: [] }, table.indent).map((line, index) =>
-    index > 0 && rules.line ? rules.line(line, ordered[index - 1]!, context) : line,
+  const laidOut = layOut(cells, table.layout ?? { min: 0, gap: 3, separator: '', right: [] }, table.indent).map(
+    (line, index) => (index > 0 && rules.line ? rules.line(line, ordered[index - 1]!, context) : line),
   );
   return laidOut.some(varies) ? laidOut.map(tableLine) : laidOut;
 }
@@ -72,7 +74,8 @@ function openRow(cells: readonly string[], header: readonly string[]): OpenRow {
 }
 
 /** Sorts rows by a text. */
-export const sortRows = (rows: readonly Row[], key: (row: Row) => string): Row[] => [...rows].sort((a, b) => compare(key(a), key(b)));
+export const sortRows = (rows: readonly Row[], key: (row: Row) => string): Row[] =>
+  [...rows].sort((a, b) => compare(key(a), key(b)));
 
 /** Compares by code units, as Go sorts strings. */
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
