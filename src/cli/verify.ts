@@ -10,7 +10,7 @@ import { reapDead } from '../harness/reaper/start.ts';
 import { Progress } from '../harness/report/progress.ts';
 import { writeReport } from '../harness/report/report.ts';
 import { reasonsToRun } from '../harness/suite/keys.ts';
-import { takeLock } from '../harness/suite/lock.ts';
+import { takeLocks } from '../harness/suite/lock.ts';
 import { laneOf, lanes, planVariable, type Plan } from '../harness/suite/plan.ts';
 import { installedVersions, readVersions, toolsOf, type Tool } from '../harness/versions.ts';
 import { nearest } from '../lib/diagnostics/nearest.ts';
@@ -90,14 +90,13 @@ async function main(): Promise<number> {
   }
   checkTools(due, versions, tools);
   const busy = lanes.filter((lane) => due.some((example) => laneOf(example) === lane));
-  const releases: (() => Promise<void>)[] = [];
-  for (const lane of busy) releases.push(await takeLock(lane, say));
+  const release = await takeLocks(busy, say);
   try {
     for (const name of await reapDead()) say(`removed what a killed run of ${name} had left`);
     if (values.fresh && (await deleteCluster())) say('deleted the cluster: a new one is made when an example needs it');
     return await runSuite(due, { examples: idsByLane(due), update: values.update, nodeImage: versions.nodeImage, tools: tools as Record<string, string> });
   } finally {
-    for (const release of releases) await release();
+    await release();
   }
 }
 

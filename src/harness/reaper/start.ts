@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { isAlive } from '../is-alive.ts';
 import { dropLedger, openLedgers } from './ledger.ts';
 import { reap } from './reap.ts';
 
@@ -15,19 +16,10 @@ export function startReaper(): () => void {
 
 /** Removes what runs whose process is gone have left behind. Gives the examples’ names. */
 export async function reapDead(): Promise<string[]> {
-  const dead = (await openLedgers()).filter((ledger) => !alive(ledger.owner));
+  const dead = (await openLedgers()).filter((ledger) => !isAlive(ledger.owner));
   for (const ledger of dead) {
     await reap(ledger);
     await dropLedger(ledger.example);
   }
   return dead.map((ledger) => ledger.example);
-}
-
-function alive(process_: number): boolean {
-  try {
-    process.kill(process_, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }
