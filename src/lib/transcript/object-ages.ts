@@ -19,9 +19,13 @@ export function backOff(restarts: number): number {
   return waits.reduce((a, b) => a + b, 3);
 }
 
+/** Whether the namespace is one that every cluster of kind's has, besides `default`. */
+export const isOfCluster = (namespace: string): boolean => /^(?:kube-.+|local-path-storage)$/u.test(namespace);
+
 /** Things of the cluster itself, which were there before anything was typed. */
-function isOlder(get: Cells, kind: string): boolean {
-  if (kind === 'node' || /^(?:kube-|local-path-storage$)/u.test(get('NAMESPACE') ?? '')) return true;
+function isOlder(get: Cells, kind: string, context: Context): boolean {
+  const asked = /(?:-n|--namespace)[ =](\S+)/u.exec(context.command.text)?.[1];
+  if (kind === 'node' || isOfCluster(get('NAMESPACE') ?? asked ?? '')) return true;
   return /^(?:(?:service\/)?kubernetes|default|kube-.*|local-path-storage|standard(?: \(default\))?)$/u.test(
     get('NAME') ?? '',
   );
@@ -32,7 +36,7 @@ export function ageOfRow(get: Cells, context: Context): number {
   const kind = kindOfRow(get);
   const { name, generated } = readName(get('NAME') ?? '', kind, context);
   const key = `${kind}/${generated ? generated.standIn() : name}`;
-  if (isOlder(get, kind)) return context.ages.of(key, 'cluster', before);
+  if (isOlder(get, kind, context)) return context.ages.of(key, 'cluster', before);
   // The first ones of an owner came with it; those that come later came with the last change.
   const first = generated !== undefined && !context.ages.metBefore(`${kind}s of ${generated.owner}`);
   const age = context.ages.of(key, 'cluster', first ? ownerBirth(generated.owner, context) : undefined);

@@ -36,7 +36,10 @@ export const eventText = (reason = '', message = '', context: Context): string =
 export function writeKubectlCell(column: string, cell: string, row: Row, context: Context): string {
   const age = () => ageOfRow(row.get, context);
   switch (column) {
+    case 'NAMESPACE':
+      return cell === context.surroundings.namespace ? settled(context.surroundings.example) : cell;
     case 'NAME':
+      if (cell === context.surroundings.namespace) return settled(context.surroundings.example);
       return writeName(cell, kindOfRow(row.get), context);
     case 'POD':
       return writeName(cell, 'pod', context);

@@ -2,6 +2,7 @@ import type { Context, Format } from '../context.ts';
 import { secondsOf } from '../durations.ts';
 import { kindNamed, kindOfRow } from '../kinds.ts';
 import { bareName, maskNames, readName } from '../object-names.ts';
+import { isOfCluster } from '../object-ages.ts';
 import { settleNames } from '../workloads.ts';
 import { orderEvents, type EventRow } from './event-order.ts';
 import { writeKubectlCell } from './kubectl-cells.ts';
@@ -16,6 +17,7 @@ export const kubectlTables: Format = (lines, context) => {
   return writeTables(lines, context, {
     isHeader: (cells) => cells.every((cell) => headerCell.test(cell)),
     write: writeKubectlCell,
+    keep: (row) => isOwn(row, context),
     turn: (row, header) => header.map((column) => stableText(row, column, context)).join('\t'),
     begin: (rows) =>
       settleNames(
@@ -30,6 +32,16 @@ export const kubectlTables: Format = (lines, context) => {
     },
   });
 };
+
+/** Whether a row is about the example's namespace or the cluster's own: other examples may run in the same cluster. */
+function isOwn(row: Row, context: Context): boolean {
+  const { namespace } = context.surroundings;
+  const asked = context.command.call('kubectl', 'get')?.words.find((word) => !word.startsWith('-')) ?? '';
+  const claim = row.get('CLAIM')?.split('/')[0];
+  const of = row.get('NAMESPACE') ?? claim ?? (/^(?:ns|namespaces?)$/u.test(asked) ? row.get('NAME') : undefined);
+  if (of === undefined || namespace === undefined) return true;
+  return of === namespace || of === 'default' || isOfCluster(of) || context.authored(of);
+}
 
 function nameOf(row: Row, context: Context) {
   const { name, generated } = readName(row.get('NAME') ?? '', kindOfRow(row.get), context);
