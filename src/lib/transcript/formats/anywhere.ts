@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { addresses } from '../addresses.ts';
 import { replaceOpen, settled, varying, mapOpen } from '../marks.ts';
+import { writeName } from '../object-names.ts';
 import { readGeneratedName } from '../workloads.ts';
 import { dated } from './dated.ts';
 import { listed } from './listed.ts';
@@ -12,6 +13,7 @@ const longId = /(?<![\w:])[0-9a-f]{64}(?![0-9a-f])/gu;
 const shortId = /(?<![\w:.-])(?=[0-9]*[a-f])(?=[a-f]*[0-9])[0-9a-f]{12}(?![\w-])/gu;
 const dockerName = /[a-z]+_[a-z]+\d?/gu;
 const word = /[a-z0-9](?:[-a-z0-9.]*[a-z0-9])?/gu;
+const podName = /(?<=\b(?:Created|Deleted) pod: |\bpods?\/)[a-z0-9](?:[-a-z0-9.]*[a-z0-9])?/gu;
 const mount = /\b(kube-api-access-|default-token-)([bcdfghjklmnpqrstvwxz2456789]{5})\b/gu;
 const checksum = /^[0-9a-f]{64} [ *]\S/u;
 
@@ -65,6 +67,7 @@ export function anywhere(lines: readonly string[], context: Context): string[] {
     result = replaceOpen(result, dockerName, ([real]) =>
       context.standIns.known(real) === undefined ? real : settled(context.standIns.known(real)!),
     );
+    result = replaceOpen(result, podName, ([real]) => writeName(real, 'pod', context));
     return replaceOpen(result, word, ([real]) => name(real, context));
   });
 }

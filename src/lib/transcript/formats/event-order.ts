@@ -1,7 +1,11 @@
 // What happens to a container, in the order in which it happens the first time.
 const course = [
-  'Scheduled',
+  'WaitForFirstConsumer',
+  'Provisioning',
+  'ExternalProvisioning',
+  'ProvisioningSucceeded',
   'FailedScheduling',
+  'Scheduled',
   'SuccessfulAttachVolume',
   'FailedMount',
   'Pulling',
