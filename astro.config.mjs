@@ -13,6 +13,7 @@ import { sidebar } from './src/site/sidebar.ts';
 export default defineConfig({
   site: process.env.SITE_URL,
   outDir: process.env.SITE_OUT ?? './dist',
+  cacheDir: process.env.SITE_OUT === undefined ? undefined : `${process.env.SITE_OUT}-cache`,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   prefetch: false,

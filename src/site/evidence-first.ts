@@ -5,11 +5,17 @@ import { checkFreshness } from '../lib/example/fresh.ts';
 import { ContentError } from './content-error.ts';
 import { siteRoot } from './root.ts';
 
-/** Ends a build before its first page when any example's evidence does not hold, and names them all at once. */
+/**
+ * Ends a build before its first page when any example's evidence does not hold, and names them all at once.
+ * It also tells the pages whether this is a build: problems of content end one whatever NODE_ENV says.
+ */
 export function evidenceFirst(): AstroIntegration {
   return {
     name: 'evidence-first',
     hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        updateConfig({ vite: { define: { 'import.meta.env.SITE_BUILDING': JSON.stringify(command === 'build') } } });
+      },
       'astro:build:start': async () => {
         const examples = join(siteRoot, 'examples');
         const entries = await readdir(examples, { withFileTypes: true }).catch(() => []);

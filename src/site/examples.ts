@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Diagnostic, Result } from '../lib/diagnostics/diagnostic.ts';
+import type { Result } from '../lib/diagnostics/diagnostic.ts';
 import { nearest } from '../lib/diagnostics/nearest.ts';
 import { parseYaml } from '../lib/diagnostics/yaml.ts';
 import { inputFiles } from '../lib/example/digest.ts';
@@ -35,8 +35,8 @@ export async function exampleIds(): Promise<string[]> {
   return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).toSorted();
 }
 
-/** Reads an example and its receipt, or says why a page may not show it. */
-export async function provedExample(id: string, place?: string): Promise<Result<ProvedExample>> {
+/** Reads an example, whether its evidence holds or not; the place is that of the component which asks. */
+export async function readExample(id: string, place?: string): Promise<Result<ShownExample>> {
   const ids = await exampleIds();
   if (!ids.includes(id)) {
     const guess = nearest(id, ids);
@@ -44,13 +44,19 @@ export async function provedExample(id: string, place?: string): Promise<Result<
     return { ok: false, diagnostics: [problemAt(place, 'site/no-example', `there is no example "${id}"`, fix)] };
   }
   const dir = join(siteRoot, 'examples', id);
-  const stale: Diagnostic[] = await evidenceProblems(id);
-  if (stale.length > 0) return { ok: false, diagnostics: stale };
-  const file = parseYaml(`examples/${id}/example.yaml`, await readFile(join(dir, 'example.yaml'), 'utf8'), exampleSchema);
+  const file = parseYaml(`examples/${id}/example.yaml`, await readFile(join(dir, 'example.yaml'), 'utf8').catch(() => ''), exampleSchema);
   if (!file.ok) return file;
   const files = (await inputFiles(dir)).filter((name) => name !== 'example.yaml');
-  const example = { ...(file.value as ExampleFile), id, dir, files };
-  return { ok: true, value: { example, receipt: (await readReceipt(dir)) as Receipt } };
+  return { ok: true, value: { ...(file.value as ExampleFile), id, dir, files } };
+}
+
+/** Reads an example and its receipt, or says why a page may not show it. */
+export async function provedExample(id: string, place?: string): Promise<Result<ProvedExample>> {
+  const example = await readExample(id, place);
+  if (!example.ok) return example;
+  const stale = await evidenceProblems(id);
+  if (stale.length > 0) return { ok: false, diagnostics: stale };
+  return { ok: true, value: { example: example.value, receipt: (await readReceipt(example.value.dir)) as Receipt } };
 }
 
 /** Whether any image that the example ran on was built in the public one's place. */

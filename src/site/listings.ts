@@ -4,7 +4,7 @@ import type { Result } from '../lib/diagnostics/diagnostic.ts';
 import { nearest } from '../lib/diagnostics/nearest.ts';
 import { excerpt, type Selector } from '../lib/listing/excerpt.ts';
 import { languageOf } from '../lib/listing/language.ts';
-import { provedExample } from './examples.ts';
+import { readExample } from './examples.ts';
 import { problemAt } from './place.ts';
 
 /** What a `<Listing>` shows. */
@@ -16,11 +16,11 @@ export interface Listing {
   readonly marked: readonly number[];
 }
 
-/** Reads the file of a proved example and cuts out what the selector names. */
+/** Reads a file of an example and cuts out what the selector names. */
 export async function readListing(id: string, file: string, selector: Selector, place?: string): Promise<Result<Listing>> {
-  const proved = await provedExample(id, place);
-  if (!proved.ok) return proved;
-  const { example } = proved.value;
+  const read = await readExample(id, place);
+  if (!read.ok) return read;
+  const example = read.value;
   const failed = (code: string, message: string, fix: string) => ({ ok: false, diagnostics: [problemAt(place, code, message, fix)] }) as const;
   const files = [...example.files, 'example.yaml'];
   if (!files.includes(file)) {

@@ -27,6 +27,7 @@ function pinnedIds(path: string, locale: Locale, sections: Record<string, string
   let next = 0;
   return {
     name: 'pinned-heading-ids',
+    options: { position: true },
     element: {
       filter: headings,
       visit(node, ctx) {

@@ -12,6 +12,7 @@ export const placedComponents: MdastPluginEntry = ({ fileURL }) => {
   const placeOf = (node: Positioned) => `${path}:${node.position?.start.line ?? 1}:${node.position?.start.column ?? 1}`;
   return {
     name: 'placed-components',
+    options: { position: true },
     mdxJsxFlowElement: (node) => withPlace(node, placeOf(node)),
     mdxJsxTextElement: (node) => withPlace(node, placeOf(node)),
     containerDirective(node) {

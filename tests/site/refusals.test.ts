@@ -1,0 +1,73 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { fixtureSite, type FixtureSite } from './build-fixture.ts';
+
+let site: FixtureSite;
+afterEach(() => site.remove());
+
+/** Spoils a copy of the fixture, builds it, and gives the end of what the build said. */
+async function refusal(spoil: (site: FixtureSite) => Promise<void>): Promise<string> {
+  site = await fixtureSite();
+  await spoil(site);
+  const { exitCode, output } = await site.build();
+  expect(exitCode, output).not.toBe(0);
+  return output;
+}
+
+const spoilt: Record<string, [(site: FixtureSite) => Promise<void>, ...string[]]> = {
+  'an example that changed since its run': [
+    (site) => site.replace('examples/greet/Dockerfile', 'hello from', 'goodbye from'),
+    'examples/greet/example.yaml:1:1', 'npm run verify -- greet',
+  ],
+  'a transcript that was edited': [
+    (site) => site.replace('examples/greet/transcripts/run.json', 'hello from', 'goodbye from'),
+    'examples/greet/transcripts/run.json:1:1', 'npm run verify -- greet',
+  ],
+  'a listing of a region that is not there': [
+    (site) => site.replace('content/en/greeting.mdx', 'region="message"', 'region="mesage"'),
+    'content/en/greeting.mdx:12:1', 'has no region "mesage"', 'write one of: message',
+  ],
+  'a transcript that no step records': [
+    (site) => site.replace('content/cs/greeting.mdx', 'transcript="build"', 'transcript="biuld"'),
+    'content/cs/greeting.mdx:22:1', 'has no transcript "biuld"', 'build',
+  ],
+  'a word of a drawing that a language lacks': [
+    (site) => site.replace('content/el/diagrams.yaml', '    between: ξεκινά\n', ''),
+    'content/el/greeting.mdx:28:1', '{{between}}', 'content/el/diagrams.yaml',
+  ],
+  'a term that the glossary does not know': [
+    (site) => site.replace('content/en/greeting.mdx', '<Term id="image">', '<Term id="imag">'),
+    'content/en/greeting.mdx:6:14', 'the glossary has no term "imag"', 'write "image"',
+  ],
+  'a heading more than the translation’s front matter knows': [
+    async (site) => {
+      const path = join(site.root, 'content/cs/greeting.mdx');
+      await writeFile(path, `${await readFile(path, 'utf8')}\n## Navíc\n\nText.\n`);
+    },
+    'content/cs/greeting.mdx:', 'heading 5 has no section id', 'npm run translate -- stamp',
+  ],
+  'a note in another syntax than the component': [
+    (site) => site.replace('content/en/greeting.mdx', '<Note>A note with `code`.</Note>', ':::note\nA note.\n:::'),
+    'content/en/greeting.mdx:28:1', ':::note', '<Note>',
+  ],
+};
+
+describe('the build refuses', () => {
+  test.each(Object.entries(spoilt))('%s', async (_, [spoil, ...said]) => {
+    const output = await refusal(spoil);
+    for (const text of said) expect(output).toContain(text);
+  });
+});
+
+test('while somebody writes, stale evidence is a red box on the page and not the end', async () => {
+  site = await fixtureSite();
+  await site.replace('examples/greet/Dockerfile', 'hello from', 'goodbye from');
+  const address = await site.serve(4_399);
+  const answer = await fetch(`${address}/en/greeting/`);
+  const html = await answer.text();
+  expect(answer.status).toBe(200);
+  expect(html).toContain('class="problems');
+  expect(html).toContain('npm run verify -- greet');
+  expect(html).toContain('goodbye from');
+});
