@@ -51,15 +51,18 @@ export const toolsOf = (tier: Tier): readonly Tool[] =>
     helm: ['docker', 'buildx', 'kind', 'kubernetes', 'kubectl', 'helm'],
   })[tier] as readonly Tool[];
 
+/** Tells whether a tool is the stated one. A build from source may know its minor version only; then that must fit. */
+export const isStated = (found: string, stated: string): boolean => found === stated || stated.startsWith(`${found}.`);
+
 /** Asks the tools on this machine for their versions; a tool that is not there has none. Kubernetes’ comes from the node image. */
 export async function installedVersions(nodeImage: string): Promise<Partial<Record<Tool, string>>> {
   const entries = await Promise.all(
     Object.entries(commands).map(async ([tool, argv]) => {
-      const ended = await execute(argv, { env: process.env, apart: true, within: 15_000 }).catch((error: unknown) => {
+      const ended = await execute(argv, { env: process.env, apart: true, within: 60_000 }).catch((error: unknown) => {
         if (error instanceof CannotStart) return undefined;
         throw error;
       });
-      return [tool, /\d+\.\d+\.\d+/.exec(ended?.stdout ?? '')?.[0]] as const;
+      return [tool, /\d+\.\d+(\.\d+)?/.exec(ended?.stdout ?? '')?.[0]] as const;
     }),
   );
   const found = Object.fromEntries(entries.filter(([, found]) => found !== undefined)) as Partial<Record<Tool, string>>;
