@@ -21,13 +21,18 @@ export default defineConfig({
   vite: {
     plugins: [authoringComponents()],
     // The theme was written for js-yaml 4, which it brings along: left outside the bundle it would meet this project's version 5.
-    environments: { prerender: { resolve: { noExternal: ['js-yaml'] } }, ssr: { resolve: { noExternal: ['js-yaml'] } } },
+    environments: {
+      prerender: { resolve: { noExternal: ['js-yaml'] } },
+      ssr: { resolve: { noExternal: ['js-yaml'] } },
+    },
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },
   integrations: [
     starlight({
       title: Object.fromEntries(allLocales.map((locale) => [locales[locale].lang, locales[locale].siteTitle])),
-      locales: Object.fromEntries(allLocales.map((locale) => [locale, { label: locales[locale].name, lang: locales[locale].lang }])),
+      locales: Object.fromEntries(
+        allLocales.map((locale) => [locale, { label: locales[locale].name, lang: locales[locale].lang }]),
+      ),
       defaultLocale: sourceLocale,
       sidebar: await sidebar(),
       pagefind: false,
@@ -48,6 +53,8 @@ export default defineConfig({
         FallbackContentNotice: './src/components/overrides/FallbackContentNotice.astro',
       },
     }),
+    // The theme makes a map of the site, which needs the site's address: without one it is told that somebody else does.
+    ...(process.env.SITE_URL === undefined ? [{ name: '@astrojs/sitemap', hooks: {} }] : []),
     evidenceFirst(),
     freshWhileWriting(),
     searchIndex(),

@@ -10,7 +10,10 @@ import { readUi } from './site/ui.ts';
 
 const chapter = z.object({
   description: z.string().min(1),
-  sections: z.record(z.string(), z.string()).optional().describe('In a translation: section id → digest of the English section that it translates'),
+  sections: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe('In a translation: section id → digest of the English section that it translates'),
 });
 
 /** The theme's own words where the site has better ones. */
@@ -18,7 +21,13 @@ async function themeWords() {
   const words = await Promise.all(allLocales.map((locale) => readUi(locale)));
   return allLocales.map((id, index) => {
     const { aside, notFound } = words[index] as Awaited<ReturnType<typeof readUi>>;
-    return { id, 'aside.note': aside.note, 'aside.tip': aside.tip, 'aside.caution': aside.caution, '404.text': notFound.text };
+    return {
+      id,
+      'aside.note': aside.note,
+      'aside.tip': aside.tip,
+      'aside.caution': aside.caution,
+      '404.text': notFound.text,
+    };
   });
 }
 

@@ -9,8 +9,10 @@ import { readReceipt } from '../lib/example/fresh.ts';
 import type { Receipt } from '../lib/example/receipt.ts';
 import { exampleSchema, type ExampleFile } from '../lib/example/schema.ts';
 import { sourceLocale, type Locale } from '../lib/locale/locales.ts';
+import { ContentError } from './content-error.ts';
 import { evidenceProblems } from './evidence.ts';
 import { problemAt } from './place.ts';
+import { remember } from './remember.ts';
 import { siteRoot } from './root.ts';
 import { readYamlFile } from './yaml-file.ts';
 
@@ -30,25 +32,31 @@ export interface ProvedExample {
 }
 
 /** The ids of all examples, in alphabetical order. */
-export async function exampleIds(): Promise<string[]> {
+export const exampleIds = remember(async (): Promise<string[]> => {
   const entries = await readdir(join(siteRoot, 'examples'), { withFileTypes: true }).catch(() => []);
-  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).toSorted();
-}
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .toSorted();
+});
 
 /** Reads an example, whether its evidence holds or not; the place is that of the component which asks. */
 export async function readExample(id: string, place?: string): Promise<Result<ShownExample>> {
   const ids = await exampleIds();
-  if (!ids.includes(id)) {
-    const guess = nearest(id, ids);
-    const fix = guess === undefined ? `run: npm run new -- example ${id}` : `write "${guess}"`;
-    return { ok: false, diagnostics: [problemAt(place, 'site/no-example', `there is no example "${id}"`, fix)] };
-  }
+  if (ids.includes(id)) return readFolder(id);
+  const guess = nearest(id, ids);
+  const fix = guess === undefined ? `run: npm run new -- example ${id}` : `write "${guess}"`;
+  return { ok: false, diagnostics: [problemAt(place, 'site/no-example', `there is no example "${id}"`, fix)] };
+}
+
+const readFolder = remember(async (id: string): Promise<Result<ShownExample>> => {
   const dir = join(siteRoot, 'examples', id);
-  const file = parseYaml(`examples/${id}/example.yaml`, await readFile(join(dir, 'example.yaml'), 'utf8').catch(() => ''), exampleSchema);
+  const text = await readFile(join(dir, 'example.yaml'), 'utf8').catch(() => '');
+  const file = parseYaml(`examples/${id}/example.yaml`, text, exampleSchema);
   if (!file.ok) return file;
   const files = (await inputFiles(dir)).filter((name) => name !== 'example.yaml');
   return { ok: true, value: { ...(file.value as ExampleFile), id, dir, files } };
-}
+});
 
 /** Reads an example and its receipt, or says why a page may not show it. */
 export async function provedExample(id: string, place?: string): Promise<Result<ProvedExample>> {
@@ -62,12 +70,15 @@ export async function provedExample(id: string, place?: string): Promise<Result<
 /** Whether any image that the example ran on was built in the public one's place. */
 export const onStandIns = (receipt: Receipt): boolean => receipt.images.some((image) => image.standIn);
 
-const titlesSchema = z.record(z.string(), z.string().min(1));
+const titlesIn = remember((locale: Locale) =>
+  readYamlFile(`content/${locale}/examples.yaml`, z.record(z.string(), z.string().min(1)), {}),
+);
 
-/** An example's title in a language: from content/<locale>/examples.yaml, or the English one and its language where it is not translated. */
+/** An example's title in a language: from content/<locale>/examples.yaml, or the English one where it is not translated. */
 export async function titleOf(example: ShownExample, locale: Locale): Promise<{ text: string; lang: Locale }> {
   if (locale === sourceLocale) return { text: example.title, lang: sourceLocale };
-  const titles = await readYamlFile(`content/${locale}/examples.yaml`, titlesSchema, {});
-  const text = titles.ok ? titles.value[example.id] : undefined;
+  const titles = await titlesIn(locale);
+  if (!titles.ok) throw new ContentError(titles.diagnostics);
+  const text = titles.value[example.id];
   return text === undefined ? { text: example.title, lang: sourceLocale } : { text, lang: locale };
 }

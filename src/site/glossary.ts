@@ -4,10 +4,11 @@ import { loadGlossary } from '../lib/glossary/glossary.ts';
 import type { GlossaryEntry } from '../lib/glossary/schema.ts';
 import type { Locale } from '../lib/locale/locales.ts';
 import { problemAt } from './place.ts';
+import { remember } from './remember.ts';
 import { siteRoot } from './root.ts';
 
 /** All terms by their ids. */
-export const readGlossary = () => loadGlossary(siteRoot);
+export const readGlossary = remember(() => loadGlossary(siteRoot));
 
 /** One term in a language; the place is the component's, for the problem that there may be. */
 export async function readTerm(id: string, locale: Locale, place?: string): Promise<Result<GlossaryEntry>> {

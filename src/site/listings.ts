@@ -17,11 +17,17 @@ export interface Listing {
 }
 
 /** Reads a file of an example and cuts out what the selector names. */
-export async function readListing(id: string, file: string, selector: Selector, place?: string): Promise<Result<Listing>> {
+export async function readListing(
+  id: string,
+  file: string,
+  selector: Selector,
+  place?: string,
+): Promise<Result<Listing>> {
   const read = await readExample(id, place);
   if (!read.ok) return read;
   const example = read.value;
-  const failed = (code: string, message: string, fix: string) => ({ ok: false, diagnostics: [problemAt(place, code, message, fix)] }) as const;
+  const failed = (code: string, message: string, fix: string) =>
+    ({ ok: false, diagnostics: [problemAt(place, code, message, fix)] }) as const;
   const files = [...example.files, 'example.yaml'];
   if (!files.includes(file)) {
     const guess = nearest(file, files);

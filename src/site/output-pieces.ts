@@ -13,7 +13,10 @@ export function outputPieces({ output, varies }: TranscriptEntry): OutputPiece[]
     let from = 0;
     const spans = varies.filter((span) => span.line === number).toSorted((a, b) => a.from - b.from);
     for (const span of spans) {
-      pieces.push({ text: line.slice(from, span.from), varies: false }, { text: line.slice(span.from, span.to), varies: true });
+      pieces.push(
+        { text: line.slice(from, span.from), varies: false },
+        { text: line.slice(span.from, span.to), varies: true },
+      );
       from = span.to;
     }
     pieces.push({ text: `${line.slice(from)}${number < output.length - 1 ? '\n' : ''}`, varies: false });

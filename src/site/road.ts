@@ -4,10 +4,11 @@ import { loadCurriculum } from '../lib/curriculum/curriculum.ts';
 import type { Part } from '../lib/curriculum/schema.ts';
 import { sourceLocale } from '../lib/locale/locales.ts';
 import { ContentError } from './content-error.ts';
+import { remember } from './remember.ts';
 import { siteRoot } from './root.ts';
 
 /** The curriculum as a reader can walk it: chapters that nobody has written yet are left out, and parts without one. */
-export async function road(): Promise<Part[]> {
+export const road = remember(async (): Promise<Part[]> => {
   const curriculum = loadCurriculum(siteRoot);
   if (!curriculum.ok) throw new ContentError(curriculum.diagnostics);
   const parts = await Promise.all(
@@ -17,7 +18,7 @@ export async function road(): Promise<Part[]> {
     }),
   );
   return parts.filter((part) => part.chapters.length > 0);
-}
+});
 
 const isWritten = (chapter: string): Promise<boolean> =>
   access(join(siteRoot, 'content', sourceLocale, `${chapter}.mdx`)).then(

@@ -15,7 +15,10 @@ export async function readTranscript(example: string, name: string, place?: stri
   const names = await transcriptFiles(dir);
   const guess = nearest(name, names) ?? (names.length > 0 ? names.join(', ') : undefined);
   const fix = guess === undefined ? `run: npm run verify -- ${example} --update` : `write one of: ${guess}`;
-  return { ok: false, diagnostics: [problemAt(place, 'site/no-transcript', `example "${example}" has no transcript "${name}"`, fix)] };
+  return {
+    ok: false,
+    diagnostics: [problemAt(place, 'site/no-transcript', `example "${example}" has no transcript "${name}"`, fix)],
+  };
 }
 
 /** The names of an example's transcripts in the order in which its steps first add to them. */

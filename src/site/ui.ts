@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Locale } from '../lib/locale/locales.ts';
 import { ContentError } from './content-error.ts';
+import { remember } from './remember.ts';
 import { readYamlFile } from './yaml-file.ts';
 
 const text = z.string().min(1);
@@ -10,11 +11,64 @@ const plural = z.strictObject({ one: text, few: text.optional(), many: text.opti
 
 /** What a sentence about a step is made of; `{value}` and its like stand for code. */
 export const stepWords = [
-  'run', 'fails', 'failsResource', 'wait', 'probe', 'image', 'container', 'volume', 'network', 'file', 'resource', 'edit',
-  'interrupt', 'exitCode', 'output', 'stdout', 'stderr', 'body', 'text', 'log', 'equals', 'contains', 'lacks', 'matches',
-  'lines', 'until', 'background', 'within', 'below', 'above', 'factor', 'user', 'entrypoint', 'cmd', 'workdir', 'variable',
-  'exposes', 'label', 'present', 'missing', 'layers', 'exists', 'absent', 'state', 'health', 'oomKilled', 'notOomKilled',
-  'stoppedWithin', 'count', 'field', 'event', 'condition', 'phase', 'reason', 'message', 'status', 'header', 'refused',
+  'run',
+  'fails',
+  'failsResource',
+  'wait',
+  'probe',
+  'image',
+  'container',
+  'volume',
+  'network',
+  'file',
+  'resource',
+  'edit',
+  'interrupt',
+  'exitCode',
+  'output',
+  'stdout',
+  'stderr',
+  'body',
+  'text',
+  'log',
+  'equals',
+  'contains',
+  'lacks',
+  'matches',
+  'lines',
+  'until',
+  'background',
+  'within',
+  'below',
+  'above',
+  'factor',
+  'user',
+  'entrypoint',
+  'cmd',
+  'workdir',
+  'variable',
+  'exposes',
+  'label',
+  'present',
+  'missing',
+  'layers',
+  'exists',
+  'absent',
+  'state',
+  'health',
+  'oomKilled',
+  'notOomKilled',
+  'stoppedWithin',
+  'count',
+  'field',
+  'event',
+  'condition',
+  'phase',
+  'reason',
+  'message',
+  'status',
+  'header',
+  'refused',
 ] as const;
 export type StepWord = (typeof stepWords)[number];
 
@@ -29,7 +83,15 @@ const uiSchema = z.strictObject({
     proves: text,
     promises: z.array(z.strictObject({ title: text, text })).length(3),
   }),
-  terminal: z.strictObject({ title: text, command: text, exitCode: text, running: text, copy: text, copied: text, varies: text }),
+  terminal: z.strictObject({
+    title: text,
+    command: text,
+    exitCode: text,
+    running: text,
+    copy: text,
+    copied: text,
+    varies: text,
+  }),
   example: z.strictObject({
     proves: text,
     passed: text,
@@ -45,7 +107,6 @@ const uiSchema = z.strictObject({
     assertedLead: text,
     cleanup: text,
     usedIn: text,
-    inEnglish: text,
   }),
   examples: z.strictObject({
     title: text,
@@ -59,18 +120,26 @@ const uiSchema = z.strictObject({
   notRun: z.strictObject({ title: text }),
   untranslated: z.strictObject({ text, original: text }),
   notFound: z.strictObject({ title: text, text, home: text }),
-  search: z.strictObject({ label: text, placeholder: text, close: text, none: text, results: plural, more: text, failed: text }),
+  search: z.strictObject({
+    label: text,
+    placeholder: text,
+    close: text,
+    none: text,
+    results: plural,
+    more: text,
+    failed: text,
+  }),
   steps: z.strictObject(Object.fromEntries(stepWords.map((word) => [word, text])) as Record<StepWord, typeof text>),
 });
 
 export type Ui = z.output<typeof uiSchema>;
 
 /** The site's own words in a language. */
-export async function readUi(locale: Locale): Promise<Ui> {
+export const readUi = remember(async (locale: Locale): Promise<Ui> => {
   const ui = await readYamlFile(`content/${locale}/ui.yaml`, uiSchema);
   if (!ui.ok) throw new ContentError(ui.diagnostics);
   return ui.value;
-}
+});
 
 /** Chooses the form that a number asks for, with the number in it. */
 export const counted = (forms: z.output<typeof plural>, count: number, locale: Locale): string =>

@@ -14,6 +14,14 @@ export async function readYamlFile<Schema extends z.ZodType>(
   const text = await readFile(join(siteRoot, path), 'utf8').catch(() => undefined);
   if (text !== undefined) return parseYaml(path, text, schema);
   if (absent !== undefined) return { ok: true, value: absent };
-  const problem = { path, line: 1, column: 1, severity: 'error', code: 'site/no-file', message: 'this file is missing', fix: `write ${path}` } as const;
+  const problem = {
+    path,
+    line: 1,
+    column: 1,
+    severity: 'error',
+    code: 'site/no-file',
+    message: 'this file is missing',
+    fix: `write ${path}`,
+  } as const;
   return { ok: false, diagnostics: [problem] };
 }

@@ -15,15 +15,27 @@ describe.each(allLocales)('in %s', (locale) => {
       const { page } = await visit.open((await landmarks(locale))[place], { colorScheme });
       await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
       await page.evaluate(axe);
-      const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target.join(' ')} ${node.any[0]?.message ?? ''}`).join('; ')}`)).toEqual([]);
+      const { violations } = await page.evaluate(() =>
+        (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+      );
+      expect(
+        violations.map(
+          ({ id, nodes }) =>
+            `${id}: ${nodes.map((node) => `${node.target.join(' ')} ${node.any[0]?.message ?? ''}`).join('; ')}`,
+        ),
+      ).toEqual([]);
     });
   });
 
   test('a page is no wider than a phone', async () => {
     for (const place of places) {
-      const { page, context } = await visit.open((await landmarks(locale))[place], { viewport: { width: 360, height: 740 } });
-      const { scrollWidth, clientWidth } = await page.evaluate(() => ({ scrollWidth: document.documentElement.scrollWidth, clientWidth: document.documentElement.clientWidth }));
+      const { page, context } = await visit.open((await landmarks(locale))[place], {
+        viewport: { width: 360, height: 740 },
+      });
+      const { scrollWidth, clientWidth } = await page.evaluate(() => ({
+        scrollWidth: document.documentElement.scrollWidth,
+        clientWidth: document.documentElement.clientWidth,
+      }));
       expect(scrollWidth, place).toBeLessThanOrEqual(clientWidth);
       await context.close();
     }

@@ -4,7 +4,8 @@ import { landmarks, requireSite, siteUrl } from './visit.ts';
 
 beforeAll(requireSite);
 
-const get = (path: string, headers: Record<string, string> = {}) => fetch(siteUrl + path, { redirect: 'manual', headers });
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(siteUrl + path, { redirect: 'manual', headers });
 
 describe('the root', () => {
   test.each([
@@ -39,7 +40,11 @@ describe('headers', () => {
   test('of a page: asked anew each time, and a policy without inline exceptions for scripts', async () => {
     const { headers } = await get((await landmarks('en')).chapter);
     expect(headers.get('cache-control')).toBe('no-cache');
-    const scripts = headers.get('content-security-policy')?.split('; ').find((directive) => directive.startsWith('script-src')) ?? '';
+    const scripts =
+      headers
+        .get('content-security-policy')
+        ?.split('; ')
+        .find((directive) => directive.startsWith('script-src')) ?? '';
     expect(scripts).toContain("'self'");
     expect(scripts).not.toMatch(/unsafe-inline|unsafe-eval'(?<!wasm-unsafe-eval')|https?:|\*/);
     expect(headers.get('x-content-type-options')).toBe('nosniff');

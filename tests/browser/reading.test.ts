@@ -25,9 +25,15 @@ test('the copy button of a session copies its commands and nothing else', async 
   const { page, context } = await visit.open((await landmarks('en')).example);
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: siteUrl });
   const session = page.locator('.terminal').first();
-  const commands = await session.locator('.command').evaluateAll((blocks) =>
-    blocks.map((block) => [...block.querySelectorAll('code')].map((line) => (line.textContent ?? '').replace(/^[$>] /, '').replace(/\n$/, '')).join('\n')),
-  );
+  const commands = await session
+    .locator('.command')
+    .evaluateAll((blocks) =>
+      blocks.map((block) =>
+        [...block.querySelectorAll('code')]
+          .map((line) => (line.textContent ?? '').replace(/^[$>] /, '').replace(/\n$/, ''))
+          .join('\n'),
+      ),
+    );
   await session.getByRole('button').click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(commands.join('\n'));
   expect(await session.getByRole('status').textContent()).not.toBe('');

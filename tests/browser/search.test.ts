@@ -18,7 +18,9 @@ async function find(locale: Locale, query: string): Promise<string[]> {
     await page.locator('site-search .more').click();
     await page.locator('site-search .results > li').nth(before).waitFor();
   }
-  return page.locator('site-search .results > li > a').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+  return page
+    .locator('site-search .results > li > a')
+    .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
 }
 
 async function openSearch(locale: Locale): Promise<Page> {

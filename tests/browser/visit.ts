@@ -10,7 +10,10 @@ export const siteUrl = (process.env['SITE_URL'] ?? '').replace(/\/$/, '');
 
 export interface Visit {
   /** A page of its own, with what it complained of. */
-  open(path: string, options?: BrowserContextOptions): Promise<{ page: Page; context: BrowserContext; complaints: string[]; strangers: string[] }>;
+  open(
+    path: string,
+    options?: BrowserContextOptions,
+  ): Promise<{ page: Page; context: BrowserContext; complaints: string[]; strangers: string[] }>;
 }
 
 /** Starts Chromium for a test file. Without it, or without a site to look at, the tests are blocked: they fail, and say so. */
@@ -19,8 +22,12 @@ export function visiting(): Visit {
   const contexts: BrowserContext[] = [];
   beforeAll(async () => {
     await requireSite();
-    if (!existsSync(chromiumPath)) throw new Blocked(`blocked: there is no Chromium at ${chromiumPath}`, 'set CHROMIUM to the path of one');
-    browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+    if (!existsSync(chromiumPath))
+      throw new Blocked(`blocked: there is no Chromium at ${chromiumPath}`, 'set CHROMIUM to the path of one');
+    browser = await chromium.launch({
+      executablePath: chromiumPath,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    });
   });
   afterAll(async () => {
     await Promise.all(contexts.map((context) => context.close()));
@@ -28,14 +35,24 @@ export function visiting(): Visit {
   });
   return {
     async open(path, options = {}) {
-      const context = await (browser as Browser).newContext({ locale: 'en-US', viewport: { width: 1280, height: 900 }, ...options });
+      const context = await (browser as Browser).newContext({
+        locale: 'en-US',
+        viewport: { width: 1280, height: 900 },
+        ...options,
+      });
       contexts.push(context);
       const page = await context.newPage();
       const complaints: string[] = [];
       const strangers: string[] = [];
       page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
       page.on('pageerror', (error) => complaints.push(error.message));
-      page.on('request', (request) => !request.url().startsWith(`${siteUrl}/`) && !request.url().startsWith('data:') && strangers.push(request.url()));
+      page.on(
+        'request',
+        (request) =>
+          !request.url().startsWith(`${siteUrl}/`) &&
+          !request.url().startsWith('data:') &&
+          strangers.push(request.url()),
+      );
       await page.goto(siteUrl + path, { waitUntil: 'networkidle' });
       return { page, context, complaints, strangers };
     },
@@ -44,18 +61,34 @@ export function visiting(): Visit {
 
 /** Ends a test file as blocked where no site answers. */
 export async function requireSite(): Promise<void> {
-  if (siteUrl === '') throw new Blocked('blocked: SITE_URL names no running site', 'run the image and set SITE_URL=http://localhost:8080');
+  if (siteUrl === '')
+    throw new Blocked(
+      'blocked: SITE_URL names no running site',
+      'run the image and set SITE_URL=http://localhost:8080',
+    );
   const answer = await fetch(siteUrl, { redirect: 'manual' }).catch(() => undefined);
-  if (answer === undefined) throw new Blocked(`blocked: nothing answers at ${siteUrl}`, 'docker run --rm -p 8080:8080 f2c-site');
+  if (answer === undefined)
+    throw new Blocked(`blocked: nothing answers at ${siteUrl}`, 'docker run --rm -p 8080:8080 f2c-site');
 }
 
 /** The addresses of the first chapter and the first example that a language's start page leads to. */
-export async function landmarks(locale: string): Promise<{ start: string; chapter: string; example: string; examples: string; missing: string }> {
+export async function landmarks(
+  locale: string,
+): Promise<{ start: string; chapter: string; example: string; examples: string; missing: string }> {
   const start = await (await fetch(`${siteUrl}/${locale}/`)).text();
   const links = [...start.matchAll(/href="(\/[^"#]+)"/g)].map(([, href]) => href ?? '');
   const chapter = links.find((href) => /^\/\w+\/[\w-]+\/$/.test(href) && !/\/(examples|glossary|404)\/$/.test(href));
   const list = await (await fetch(`${siteUrl}/${locale}/examples/`)).text();
-  const example = [...list.matchAll(/href="(\/[^"#]+)"/g)].map(([, href]) => href ?? '').find((href) => /\/examples\/[\w-]+\/$/.test(href));
-  if (chapter === undefined || example === undefined) throw new Error(`/${locale}/ leads to no chapter, or its examples to none`);
-  return { start: `/${locale}/`, chapter, example, examples: `/${locale}/examples/`, missing: `/${locale}/no-such-page/` };
+  const example = [...list.matchAll(/href="(\/[^"#]+)"/g)]
+    .map(([, href]) => href ?? '')
+    .find((href) => /\/examples\/[\w-]+\/$/.test(href));
+  if (chapter === undefined || example === undefined)
+    throw new Error(`/${locale}/ leads to no chapter, or its examples to none`);
+  return {
+    start: `/${locale}/`,
+    chapter,
+    example,
+    examples: `/${locale}/examples/`,
+    missing: `/${locale}/no-such-page/`,
+  };
 }

@@ -25,7 +25,14 @@ export async function fixtureSite(): Promise<FixtureSite> {
   const [root, out] = [join(folder, 'root'), join(folder, 'dist')];
   await cp(join(project, 'tests/fixtures/site'), root, { recursive: true, dereference: true });
   // Vitest's own variables (NODE_ENV, PROD, MODE …) would reach the site: it gets a clean world.
-  const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', SITE_ROOT: root, SITE_OUT: out };
+  const env = {
+    PATH: process.env['PATH'],
+    HOME: process.env['HOME'],
+    NO_COLOR: '1',
+    ASTRO_TELEMETRY_DISABLED: '1',
+    SITE_ROOT: root,
+    SITE_OUT: out,
+  };
   const servers: ChildProcess[] = [];
   return {
     root,
@@ -42,7 +49,11 @@ export async function fixtureSite(): Promise<FixtureSite> {
         );
       }),
     serve(port) {
-      const server = spawn(process.execPath, [astro, 'dev', '--ignore-lock', '--port', String(port)], { cwd: project, env, stdio: ['ignore', 'pipe', 'pipe'] });
+      const server = spawn(process.execPath, [astro, 'dev', '--ignore-lock', '--port', String(port)], {
+        cwd: project,
+        env,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
       servers.push(server);
       return new Promise((ready, failed) => {
         let output = '';
@@ -66,6 +77,10 @@ export async function fixtureSite(): Promise<FixtureSite> {
 /** The built pages: address → HTML. */
 export async function readPages(out: string): Promise<Map<string, string>> {
   const files = (await readdir(out, { recursive: true })).filter((file) => file.endsWith('.html'));
-  const pages = await Promise.all(files.map(async (file) => [`/${file.replace(/index\.html$/, '')}`, await readFile(join(out, file), 'utf8')] as const));
+  const pages = await Promise.all(
+    files.map(
+      async (file) => [`/${file.replace(/index\.html$/, '')}`, await readFile(join(out, file), 'utf8')] as const,
+    ),
+  );
   return new Map(pages);
 }

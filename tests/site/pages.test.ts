@@ -25,7 +25,13 @@ const page = (address: string): string => {
   return html;
 };
 const main = (address: string): string => /<main\b[\s\S]*<\/main>/.exec(page(address))?.[0] ?? '';
-const plain = (html: string): string => html.replace(/<[^>]+>/g, '').replaceAll('&#x22;', '"').replaceAll('&quot;', '"').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+const plain = (html: string): string =>
+  html
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&#x22;', '"')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
 
 describe('headings', () => {
   const ids = (html: string) => [...html.matchAll(/<h[23] id="([^"]+)"/g)].map(([, id]) => id);
@@ -39,16 +45,24 @@ describe('headings', () => {
   test('are where the table of contents says', () => {
     for (const locale of allLocales) {
       const contents = /<starlight-toc[\s\S]*?<\/starlight-toc>/.exec(page(`/${locale}/greeting/`))?.[0] ?? '';
-      expect([...contents.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id)).toEqual(['_top', ...ids(main(`/${locale}/greeting/`))]);
+      expect([...contents.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id)).toEqual([
+        '_top',
+        ...ids(main(`/${locale}/greeting/`)),
+      ]);
     }
   });
 });
 
 describe('a listing', () => {
-  const blocks = () => [...main('/cs/greeting/').matchAll(/<pre data-language[\s\S]*?<\/pre>/g)].map(([block]) => block);
-  const lines = (block: string | undefined) => [...(block ?? '').matchAll(/<div class="ec-line[^"]*">([\s\S]*?)<\/div><\/div>/g)].map(([, line = '']) => plain(line));
+  const blocks = () =>
+    [...main('/cs/greeting/').matchAll(/<pre data-language[\s\S]*?<\/pre>/g)].map(([block]) => block);
+  const lines = (block: string | undefined) =>
+    [...(block ?? '').matchAll(/<div class="ec-line[^"]*">([\s\S]*?)<\/div><\/div>/g)].map(([, line = '']) =>
+      plain(line),
+    );
 
-  test('shows its region, without the marks', () => expect(lines(blocks()[0])).toEqual(['RUN echo "hello from nginx:1.30" > /message']));
+  test('shows its region, without the marks', () =>
+    expect(lines(blocks()[0])).toEqual(['RUN echo "hello from nginx:1.30" > /message']));
   test('shows its stage, and marks what is asked', () => {
     expect(lines(blocks()[1])[0]).toBe('# What is shipped.');
     const [marked = ''] = /<div class="ec-line highlight mark">[\s\S]*?<\/div><\/div>/.exec(blocks()[1] ?? '') ?? [];
@@ -84,8 +98,10 @@ describe('the language of what stands around the prose', () => {
   test.each(allLocales)('of notes, cards and drawings: %s', (locale) => {
     expect(main(`/${locale}/greeting/`)).toContain(`<aside aria-label="${notes[locale]}"`);
   });
-  test('of a drawing', () => expect(main('/ru/greeting/')).toContain('<title id="diagram-two-boxes-title">От образа к контейнеру</title>'));
-  test('of stand-ins, which are said to be such', () => expect(main('/cs/greeting/')).toContain('Běželo na náhradách těchto veřejných obrazů'));
+  test('of a drawing', () =>
+    expect(main('/ru/greeting/')).toContain('<title id="diagram-two-boxes-title">От образа к контейнеру</title>'));
+  test('of stand-ins, which are said to be such', () =>
+    expect(main('/cs/greeting/')).toContain('Běželo na náhradách těchto veřejných obrazů'));
 });
 
 describe('an untranslated page', () => {
@@ -103,7 +119,14 @@ describe('an untranslated page', () => {
 
 test('the start page shows the road: parts, chapters that are written, descriptions, proofs', () => {
   const start = main('/cs/');
-  for (const text of ['Začátek', 'Pozdrav v kontejneru', 'Sestavte obraz a podívejte se, jak zdraví.', 'The greeting says which port it listens on', '/cs/examples/greet/']) expect(start).toContain(text);
+  for (const text of [
+    'Začátek',
+    'Pozdrav v kontejneru',
+    'Sestavte obraz a podívejte se, jak zdraví.',
+    'The greeting says which port it listens on',
+    '/cs/examples/greet/',
+  ])
+    expect(start).toContain(text);
   expect(start).not.toContain('not-written');
 });
 
@@ -115,13 +138,24 @@ test('the root offers all languages, without a script', () => {
 
 test('an example page tells files, session and every assertion', () => {
   const example = main('/cs/examples/greet/');
-  for (const text of ['manifests/pod.yaml', 'chybový výstup obsahuje <code dir="ltr">no-such-program</code>', 'menší než <code dir="ltr">200MB</code>', '20. září 2026', 'Docker 29.8.1']) expect(example).toContain(text);
+  for (const text of [
+    'manifests/pod.yaml',
+    'chybový výstup obsahuje <code dir="ltr">no-such-program</code>',
+    'menší než <code dir="ltr">200MB</code>',
+    '20. září 2026',
+    'Docker 29.8.1',
+  ])
+    expect(example).toContain(text);
 });
 
 test('an archive holds the example’s files in its folder, without dates or owners', async () => {
   const bytes = await readFile(join(site.out, 'examples/greet.tar.gz'));
   const entries: ReadEntry[] = [];
-  await new Promise<void>((done) => list({ onReadEntry: (entry) => entries.push(entry) }).on('end', done).end(gunzipSync(bytes)));
+  await new Promise<void>((done) =>
+    list({ onReadEntry: (entry) => entries.push(entry) })
+      .on('end', done)
+      .end(gunzipSync(bytes)),
+  );
   expect(entries.map(({ path }) => path)).toEqual(['greet/Dockerfile', 'greet/manifests/pod.yaml']);
   for (const { mtime, uid, uname } of entries) expect([mtime?.getTime(), uid, uname]).toEqual([0, undefined, '']);
 });
@@ -133,9 +167,20 @@ test('every link and every anchor leads somewhere', async () => {
       if (/^(https?:|data:|mailto:)/.test(raw)) continue;
       const { pathname, hash } = new URL(raw.replaceAll('&amp;', '&'), `http://site${address}`);
       const target = pages.get(pathname);
-      const isFile = target === undefined && (await access(join(site.out, pathname)).then(() => !pathname.endsWith('/'), () => false));
+      const isFile =
+        target === undefined &&
+        (await access(join(site.out, pathname)).then(
+          () => !pathname.endsWith('/'),
+          () => false,
+        ));
       if (target === undefined && !isFile) broken.push(`${address} → ${raw}`);
-      else if (hash !== '' && hash !== '#_top' && target !== undefined && !target.includes(`id="${decodeURIComponent(hash.slice(1))}"`)) broken.push(`${address} → ${raw}`);
+      else if (
+        hash !== '' &&
+        hash !== '#_top' &&
+        target !== undefined &&
+        !target.includes(`id="${decodeURIComponent(hash.slice(1))}"`)
+      )
+        broken.push(`${address} → ${raw}`);
     }
   }
   expect(broken).toEqual([]);
@@ -152,7 +197,11 @@ describe('the policy', () => {
     for (const [address, html] of pages) expect(html.match(/<[a-z][^>]*\son[a-z]+=/g), address).toBeNull();
   });
   test('needs nothing from elsewhere', () => {
-    for (const [address, html] of pages) expect(html.match(/<(?:script|link|img|iframe)\b[^>]*\b(?:src|href)="(?:https?:)?\/\/[^"]*"/g), address).toBeNull();
+    for (const [address, html] of pages)
+      expect(
+        html.match(/<(?:script|link|img|iframe)\b[^>]*\b(?:src|href)="(?:https?:)?\/\/[^"]*"/g),
+        address,
+      ).toBeNull();
   });
 });
 
@@ -163,7 +212,8 @@ test('words are brought together for the search, language by language', async ()
 
 test('a chapter is light: scripts of at most 6.5 KB, styles of at most 16 KB, compressed', async () => {
   const html = page('/en/greeting/');
-  const linked = (pattern: RegExp) => Promise.all([...html.matchAll(pattern)].map(([, address = '']) => readFile(join(site.out, address))));
+  const linked = (pattern: RegExp) =>
+    Promise.all([...html.matchAll(pattern)].map(([, address = '']) => readFile(join(site.out, address))));
   const size = (texts: readonly (string | Buffer)[]) => texts.reduce((sum, text) => sum + gzipSync(text).length, 0);
   expect(size([...(await linked(/<script[^>]*\ssrc="([^"]+)"/g)), ...inlineScripts(html)])).toBeLessThan(6_500);
   expect(size(await linked(/<link rel="stylesheet" href="([^"]+)"(?! media="print")/g))).toBeLessThan(16_000);

@@ -18,38 +18,52 @@ async function refusal(spoil: (site: FixtureSite) => Promise<void>): Promise<str
 const spoilt: Record<string, [(site: FixtureSite) => Promise<void>, ...string[]]> = {
   'an example that changed since its run': [
     (site) => site.replace('examples/greet/Dockerfile', 'hello from', 'goodbye from'),
-    'examples/greet/example.yaml:1:1', 'npm run verify -- greet',
+    'examples/greet/example.yaml:1:1',
+    'npm run verify -- greet',
   ],
   'a transcript that was edited': [
     (site) => site.replace('examples/greet/transcripts/run.json', 'hello from', 'goodbye from'),
-    'examples/greet/transcripts/run.json:1:1', 'npm run verify -- greet',
+    'examples/greet/transcripts/run.json:1:1',
+    'npm run verify -- greet',
   ],
   'a listing of a region that is not there': [
     (site) => site.replace('content/en/greeting.mdx', 'region="message"', 'region="mesage"'),
-    'content/en/greeting.mdx:12:1', 'has no region "mesage"', 'write one of: message',
+    'content/en/greeting.mdx:12:1',
+    'has no region "mesage"',
+    'write one of: message',
   ],
   'a transcript that no step records': [
     (site) => site.replace('content/cs/greeting.mdx', 'transcript="build"', 'transcript="biuld"'),
-    'content/cs/greeting.mdx:22:1', 'has no transcript "biuld"', 'build',
+    'content/cs/greeting.mdx:22:1',
+    'has no transcript "biuld"',
+    'build',
   ],
   'a word of a drawing that a language lacks': [
     (site) => site.replace('content/el/diagrams.yaml', '    between: ξεκινά\n', ''),
-    'content/el/greeting.mdx:28:1', '{{between}}', 'content/el/diagrams.yaml',
+    'content/el/greeting.mdx:28:1',
+    '{{between}}',
+    'content/el/diagrams.yaml',
   ],
   'a term that the glossary does not know': [
     (site) => site.replace('content/en/greeting.mdx', '<Term id="image">', '<Term id="imag">'),
-    'content/en/greeting.mdx:6:14', 'the glossary has no term "imag"', 'write "image"',
+    'content/en/greeting.mdx:6:14',
+    'the glossary has no term "imag"',
+    'write "image"',
   ],
   'a heading more than the translation’s front matter knows': [
     async (site) => {
       const path = join(site.root, 'content/cs/greeting.mdx');
       await writeFile(path, `${await readFile(path, 'utf8')}\n## Navíc\n\nText.\n`);
     },
-    'content/cs/greeting.mdx:', 'heading 5 has no section id', 'npm run translate -- stamp',
+    'content/cs/greeting.mdx:',
+    'heading 5 has no section id',
+    'npm run translate -- stamp',
   ],
   'a note in another syntax than the component': [
     (site) => site.replace('content/en/greeting.mdx', '<Note>A note with `code`.</Note>', ':::note\nA note.\n:::'),
-    'content/en/greeting.mdx:28:1', ':::note', '<Note>',
+    'content/en/greeting.mdx:28:1',
+    ':::note',
+    '<Note>',
   ],
 };
 

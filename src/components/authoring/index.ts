@@ -13,4 +13,20 @@ import Terminal from './Terminal.astro';
 import Tip from './Tip.astro';
 
 /** All that a chapter may use besides prose. */
-export const components = { Caution, Diagram, Example, Exercise, Hint, Listing, Note, NotRun, Solution, Steps, TabItem, Tabs, Term, Terminal, Tip };
+export const components = {
+  Caution,
+  Diagram,
+  Example,
+  Exercise,
+  Hint,
+  Listing,
+  Note,
+  NotRun,
+  Solution,
+  Steps,
+  TabItem,
+  Tabs,
+  Term,
+  Terminal,
+  Tip,
+};

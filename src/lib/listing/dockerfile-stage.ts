@@ -5,9 +5,14 @@ import type { Lines, Unresolved } from './excerpt.ts';
 export function stageLines(text: string, stage: string): Lines | Unresolved {
   const starts = DockerfileParser.parse(text)
     .getFROMs()
-    .map((from, index) => ({ names: [from.getBuildStage() ?? '', String(index)], line: from.getRange().start.line + 1 }));
+    .map((from, index) => ({
+      names: [from.getBuildStage() ?? '', String(index)],
+      line: from.getRange().start.line + 1,
+    }));
   const lines = text.split('\n');
-  const found = starts.findIndex(({ names }) => names.some((name) => name !== '' && name.toLowerCase() === stage.toLowerCase()));
+  const found = starts.findIndex(({ names }) =>
+    names.some((name) => name !== '' && name.toLowerCase() === stage.toLowerCase()),
+  );
   if (found === -1) {
     const known = starts.map(({ names }) => names.find((name) => name !== '')).join(', ');
     return { message: `there is no stage "${stage}"`, fix: `write one of: ${known}` };

@@ -1,6 +1,26 @@
 const byExtension: Readonly<Record<string, string>> = {
-  c: 'c', conf: 'nginx', css: 'css', env: 'dotenv', go: 'go', html: 'html', ini: 'ini', js: 'js', json: 'json', jsonc: 'jsonc', md: 'md',
-  mjs: 'js', mod: 'go', py: 'python', sh: 'bash', sql: 'sql', toml: 'toml', tpl: 'yaml', ts: 'ts', xml: 'xml', yaml: 'yaml', yml: 'yaml',
+  c: 'c',
+  conf: 'nginx',
+  css: 'css',
+  env: 'dotenv',
+  go: 'go',
+  html: 'html',
+  ini: 'ini',
+  js: 'js',
+  json: 'json',
+  jsonc: 'jsonc',
+  md: 'md',
+  mjs: 'js',
+  mod: 'go',
+  py: 'python',
+  sh: 'bash',
+  sql: 'sql',
+  toml: 'toml',
+  tpl: 'yaml',
+  ts: 'ts',
+  xml: 'xml',
+  yaml: 'yaml',
+  yml: 'yaml',
 };
 
 /** Names the language of a file as Shiki calls it, from its name. */

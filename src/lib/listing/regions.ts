@@ -19,7 +19,8 @@ export interface Regions {
   readonly problems: readonly RegionProblem[];
 }
 
-const mark = /^\s*(?:#|\/\/|--|;|\/\*|<!--|\{\{-?\s*\/\*)\s*(region|endregion)\b[ \t]*([\w.-]*)\s*(?:\*\/|-->|\*\/\s*-?\}\})?\s*$/;
+const mark =
+  /^\s*(?:#|\/\/|--|;|\/\*|<!--|\{\{-?\s*\/\*)\s*(region|endregion)\b[ \t]*([\w.-]*)\s*(?:\*\/|-->|\*\/\s*-?\}\})?\s*$/;
 
 /** Finds the regions that a file’s comments mark. Regions may lie in one another; each ends with the nearest `endregion`. */
 export function findRegions(text: string): Regions {
@@ -43,9 +44,18 @@ export function findRegions(text: string): Regions {
       continue;
     }
     if (regions.some((region) => region.name === start.name))
-      problems.push({ line: start.line, message: `region "${start.name}" is there twice`, fix: 'give one of them another name' });
+      problems.push({
+        line: start.line,
+        message: `region "${start.name}" is there twice`,
+        fix: 'give one of them another name',
+      });
     regions.push({ name: start.name, from: start.line + 1, to: line - 1 });
   }
-  for (const { name, line } of open) problems.push({ line, message: `region "${name}" has no end`, fix: 'write an endregion comment after its last line' });
+  for (const { name, line } of open)
+    problems.push({
+      line,
+      message: `region "${name}" has no end`,
+      fix: 'write an endregion comment after its last line',
+    });
   return { regions, marks, problems };
 }

@@ -10,7 +10,8 @@ export function yamlPathLines(text: string, path: string): Lines | Unresolved {
   const documents = parseAllDocuments(text, { lineCounter: counter, version: '1.1' }) as Document.Parsed[];
   const [, wanted, inner = path] = /^(\w+\/[\w.-]+):(.*)$/.exec(path) ?? [];
   const candidates = wanted === undefined ? documents : documents.filter((document) => nameOf(document) === wanted);
-  if (candidates.length === 0) return { message: `there is no object "${wanted}"`, fix: `write one of: ${documents.map(nameOf).join(', ')}` };
+  if (candidates.length === 0)
+    return { message: `there is no object "${wanted}"`, fix: `write one of: ${documents.map(nameOf).join(', ')}` };
   const steps = inner.split(/[.[\]]+/).filter((step) => step !== '');
   const attempts = candidates.map((document) => walk(document.contents, steps));
   const found = attempts.find((attempt) => 'start' in attempt);
@@ -18,7 +19,10 @@ export function yamlPathLines(text: string, path: string): Lines | Unresolved {
     return { from: counter.linePos(found.start).line, to: counter.linePos(lastCharacter(text, found)).line };
   const furthest = attempts.toSorted((a, b) => depthOf(b) - depthOf(a))[0] as Lost;
   const at = furthest.depth === 0 ? 'at the top' : `in "${steps.slice(0, furthest.depth).join('.')}"`;
-  return { message: `there is no "${steps[furthest.depth]}" ${at}`, fix: furthest.keys.length === 0 ? `end the path before it` : `write one of: ${furthest.keys.join(', ')}` };
+  return {
+    message: `there is no "${steps[furthest.depth]}" ${at}`,
+    fix: furthest.keys.length === 0 ? `end the path before it` : `write one of: ${furthest.keys.join(', ')}`,
+  };
 }
 
 interface Found {
@@ -38,7 +42,8 @@ function walk(root: Node | null, steps: readonly string[]): Found | Lost {
   for (const [depth, step] of steps.entries()) {
     if (isMap(node)) {
       const pair: Pair | undefined = node.items.find(({ key }) => String(isScalar(key) ? key.value : key) === step);
-      if (pair === undefined) return { depth, keys: node.items.map(({ key }) => String(isScalar(key) ? key.value : key)) };
+      if (pair === undefined)
+        return { depth, keys: node.items.map(({ key }) => String(isScalar(key) ? key.value : key)) };
       range = { start: rangeOf(pair.key)?.start ?? 0, end: rangeOf(pair.value)?.end ?? rangeOf(pair.key)?.end ?? 0 };
       node = pair.value;
     } else if (isSeq(node)) {
@@ -53,7 +58,7 @@ function walk(root: Node | null, steps: readonly string[]): Found | Lost {
 
 function rangeOf(node: unknown): Found | undefined {
   const range = (node as Node | null)?.range;
-  return range == null ? undefined : { start: range[0], end: range[1] };
+  return range === null || range === undefined ? undefined : { start: range[0], end: range[1] };
 }
 
 /** The value’s range ends after the line break behind it; what is meant is its last visible character. */

@@ -35,7 +35,10 @@ export function expandQuery(query: string, { forms, starts, endings }: WordGroup
   const words = query.trim().split(/\s+/);
   const alternatives = words.map((word) => {
     const normal = normalForm(word);
-    const group = forms.get(normal) ?? starts.find(([start]) => normal.startsWith(start) && endings.has(normal.slice(start.length)))?.[1] ?? [];
+    const group =
+      forms.get(normal) ??
+      starts.find(([start]) => normal.startsWith(start) && endings.has(normal.slice(start.length)))?.[1] ??
+      [];
     return [word, ...shortest(group.filter((form) => form !== normal))];
   });
   let queries = [''];
@@ -47,4 +50,5 @@ export function expandQuery(query: string, { forms, starts, endings }: WordGroup
 }
 
 /** The engine finds what begins with a word anyway: a form that begins like a shorter one adds nothing. */
-const shortest = (group: readonly string[]): string[] => group.filter((word) => !group.some((other) => other !== word && word.startsWith(other)));
+const shortest = (group: readonly string[]): string[] =>
+  group.filter((word) => !group.some((other) => other !== word && word.startsWith(other)));

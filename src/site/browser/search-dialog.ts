@@ -92,7 +92,9 @@ export class SearchDialog {
 function renderPage(found: FoundPage): HTMLLIElement {
   const item = document.createElement('li');
   item.append(link(found.url, found.meta.title ?? found.url));
-  const sections = found.sub_results.filter((section) => section.url.includes('#') && !section.url.endsWith('#_top')).slice(0, 3);
+  const sections = found.sub_results
+    .filter((section) => section.url.includes('#') && !section.url.endsWith('#_top'))
+    .slice(0, 3);
   if (sections.length === 0) item.append(excerpt(found.excerpt));
   for (const section of sections) {
     const part = document.createElement('div');

@@ -5,7 +5,11 @@ class SiteSearch extends HTMLElement {
   #dialog: Promise<SearchDialog> | undefined;
 
   connectedCallback(): void {
-    const [open, close, dialog] = [this.querySelector<HTMLButtonElement>('.open'), this.querySelector('.close'), this.querySelector('dialog')];
+    const [open, close, dialog] = [
+      this.querySelector<HTMLButtonElement>('.open'),
+      this.querySelector('.close'),
+      this.querySelector('dialog'),
+    ];
     if (open === null || close === null || dialog === null) return;
     const show = () => {
       dialog.showModal();

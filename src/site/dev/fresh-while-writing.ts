@@ -15,7 +15,8 @@ export function freshWhileWriting(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.watcher.add([examples, content]);
         server.watcher.on('all', (_, file) => {
-          if (file.startsWith(examples) || (file.startsWith(content) && !file.endsWith('.mdx'))) server.ws.send({ type: 'full-reload' });
+          if (file.startsWith(examples) || (file.startsWith(content) && !file.endsWith('.mdx')))
+            server.ws.send({ type: 'full-reload' });
         });
       },
     },

@@ -19,7 +19,11 @@ export const headingIds: HastPluginEntry = ({ fileURL, data }) => {
   const locale = path.split('/')[1] ?? '';
   if (!isLocale(locale)) return null;
   const sections = data.astro?.frontmatter['sections'] as Record<string, string> | undefined;
-  return [...(locale === sourceLocale ? [] : [pinnedIds(path, locale, sections)]), satteriHeadingIdsPlugin(), selfLinks];
+  return [
+    ...(locale === sourceLocale ? [] : [pinnedIds(path, locale, sections)]),
+    satteriHeadingIdsPlugin(),
+    selfLinks,
+  ];
 };
 
 function pinnedIds(path: string, locale: Locale, sections: Record<string, string> | undefined): HastPluginDefinition {
@@ -35,8 +39,18 @@ function pinnedIds(path: string, locale: Locale, sections: Record<string, string
         next += 1;
         if (id !== undefined) return ctx.setProperty(node, 'id', id);
         const place = `${path}:${node.position?.start.line ?? 1}:1`;
-        const message = sections === undefined ? 'this translation does not say which sections it translates' : `heading ${next} has no section id in the front matter`;
-        throw new ContentError([problemAt(place, 'site/section-ids', message, `run: npm run translate -- stamp ${locale} ${path.replace(/^.*\/|\.mdx$/g, '')}`)]);
+        const message =
+          sections === undefined
+            ? 'this translation does not say which sections it translates'
+            : `heading ${next} has no section id in the front matter`;
+        throw new ContentError([
+          problemAt(
+            place,
+            'site/section-ids',
+            message,
+            `run: npm run translate -- stamp ${locale} ${path.replace(/^.*\/|\.mdx$/g, '')}`,
+          ),
+        ]);
       },
     },
   };
@@ -50,7 +64,12 @@ const selfLinks: HastPluginDefinition = {
     visit(node) {
       const id = node.properties['id'];
       if (typeof id !== 'string') return undefined;
-      const link = { type: 'element', tagName: 'a', properties: { href: `#${id}`, className: ['self-link'] }, children: node.children };
+      const link = {
+        type: 'element',
+        tagName: 'a',
+        properties: { href: `#${id}`, className: ['self-link'] },
+        children: node.children,
+      };
       return { ...node, children: [link] } as never;
     },
   },

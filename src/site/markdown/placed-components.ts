@@ -17,7 +17,9 @@ export const placedComponents: MdastPluginEntry = ({ fileURL }) => {
     mdxJsxTextElement: (node) => withPlace(node, placeOf(node)),
     containerDirective(node) {
       const fix = 'write <Note>, <Tip> or <Caution>, which speak the page’s language';
-      throw new ContentError([problemAt(placeOf(node), 'site/directive', `":::${node.name}" is no part of a chapter`, fix)]);
+      throw new ContentError([
+        problemAt(placeOf(node), 'site/directive', `":::${node.name}" is no part of a chapter`, fix),
+      ]);
     },
   };
 };
@@ -27,7 +29,10 @@ interface Positioned {
 }
 
 /** Components begin with a capital letter; plain elements are left alone. */
-function withPlace<Node extends { readonly name: string | null; readonly attributes: readonly object[] }>(node: Node, place: string) {
+function withPlace<Node extends { readonly name: string | null; readonly attributes: readonly object[] }>(
+  node: Node,
+  place: string,
+) {
   if (!/^[A-Z]/.test(node.name ?? '')) return undefined;
   return { ...node, attributes: [...node.attributes, { type: 'mdxJsxAttribute', name: 'at', value: place }] } as never;
 }

@@ -15,8 +15,12 @@ export function searchIndex(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const site = fileURLToPath(dir);
         const pages = await indexPages(site);
-        const words = await Promise.all(translatedLocales.map((locale) => writeWordGroups(site, locale as GroupedLocale)));
-        logger.info(`${pages} pages and the forms of ${words.reduce((sum, count) => sum + count, 0)} words can be searched`);
+        const words = await Promise.all(
+          translatedLocales.map((locale) => writeWordGroups(site, locale as GroupedLocale)),
+        );
+        logger.info(
+          `${pages} pages and the forms of ${words.reduce((sum, count) => sum + count, 0)} words can be searched`,
+        );
       },
     },
   };

@@ -10,7 +10,8 @@ export async function securityPolicy(site: string): Promise<string> {
   const files = await readdir(site, { recursive: true });
   const hashes = new Set<string>();
   for (const file of files.filter((name) => name.endsWith('.html')))
-    for (const script of inlineScripts(await readFile(join(site, file), 'utf8'))) hashes.add(`'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+    for (const script of inlineScripts(await readFile(join(site, file), 'utf8')))
+      hashes.add(`'sha256-${createHash('sha256').update(script).digest('base64')}'`);
   return [
     "default-src 'none'",
     `script-src 'self' 'wasm-unsafe-eval' ${[...hashes].toSorted().join(' ')}`.trimEnd(),

@@ -6,8 +6,15 @@ import { isLocale } from '../../lib/locale/locales.ts';
 import { preferredLocale } from './accept-language.ts';
 
 const types: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8', '.gz': 'application/gzip', '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json', '.svg': 'image/svg+xml', '.txt': 'text/plain; charset=utf-8', '.wasm': 'application/wasm', '.xml': 'application/xml',
+  '.css': 'text/css; charset=utf-8',
+  '.gz': 'application/gzip',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.xml': 'application/xml',
 };
 
 /** Serves a built site as its image does, for a machine without Docker: language by wish, 404 in the address’s language, the same policy. */
@@ -40,7 +47,10 @@ export function staticServer(site: string, policy: string): Server {
 
 function pathOf(request: IncomingMessage): string | undefined {
   try {
-    return normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)).replaceAll('\\', '/');
+    return normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)).replaceAll(
+      '\\',
+      '/',
+    );
   } catch {
     return undefined;
   }

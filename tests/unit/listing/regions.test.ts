@@ -9,13 +9,22 @@ test('a region is what stands between its marks', () => {
 });
 
 test('marks are comments of any of the languages shown', () => {
-  for (const [open, close] of [['// region x', '// endregion'], ['/* region x */', '/* endregion */'], ['<!-- region x -->', '<!-- endregion -->'], ['  -- region x', '  -- endregion x'], ['{{/* region x */}}', '{{- /* endregion */ -}}']])
+  for (const [open, close] of [
+    ['// region x', '// endregion'],
+    ['/* region x */', '/* endregion */'],
+    ['<!-- region x -->', '<!-- endregion -->'],
+    ['  -- region x', '  -- endregion x'],
+    ['{{/* region x */}}', '{{- /* endregion */ -}}'],
+  ])
     expect(regionsOf(`${open}\nb\n${close}\n`), open).toEqual([{ name: 'x', from: 2, to: 2 }]);
 });
 
 test('regions lie in one another', () => {
   const text = '# region outer\na\n# region inner\nb\n# endregion\n# endregion\n';
-  expect(regionsOf(text)).toEqual([{ name: 'inner', from: 4, to: 4 }, { name: 'outer', from: 2, to: 5 }]);
+  expect(regionsOf(text)).toEqual([
+    { name: 'inner', from: 4, to: 4 },
+    { name: 'outer', from: 2, to: 5 },
+  ]);
 });
 
 test('a comment that merely speaks of a region is none', () => {
@@ -32,7 +41,9 @@ test('an end without a region is a problem', () => {
 });
 
 test('two regions of one name are a problem at the second', () => {
-  expect(problemsOf('# region x\na\n# endregion\n# region x\nb\n# endregion\n')).toEqual(['4: region "x" is there twice']);
+  expect(problemsOf('# region x\na\n# endregion\n# region x\nb\n# endregion\n')).toEqual([
+    '4: region "x" is there twice',
+  ]);
 });
 
 test('a region without a name is a problem', () => {

@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { expandQuery, readGroups } from '../../../src/lib/search/expand.ts';
 import { groupWords, writeGroups } from '../../../src/lib/search/word-groups.ts';
 
-const czech = readGroups(writeGroups(groupWords('kontejner kontejneru kontejnery svazek svazku svazky orchestrace síť sítě obraz obrazu obrazech'.split(' '), 'cs')));
+const czech = readGroups(
+  writeGroups(
+    groupWords(
+      'kontejner kontejneru kontejnery svazek svazku svazky orchestrace síť sítě obraz obrazu obrazech'.split(' '),
+      'cs',
+    ),
+  ),
+);
 
 test('a search asks for what was typed first, then for the other forms', () => {
   expect(expandQuery('svazek', czech)).toEqual(['svazek', 'svazku', 'svazky']);

@@ -7,7 +7,10 @@ const atLeast = { cs: 0.95, el: 0.97, ru: 0.98 } as const;
 
 describe.each(Object.keys(families) as GroupedLocale[])('word forms of %s', (locale) => {
   const wanted = families[locale].map((family) => [...new Set(family.split(' ').map(normalForm))]);
-  const groups = groupWords(families[locale].flatMap((family) => family.split(' ')), locale);
+  const groups = groupWords(
+    families[locale].flatMap((family) => family.split(' ')),
+    locale,
+  );
   const groupOf = (word: string) => groups.find((group) => group.includes(word)) ?? [];
 
   test('a word finds its other forms', () => {
@@ -18,7 +21,13 @@ describe.each(Object.keys(families) as GroupedLocale[])('word forms of %s', (loc
   });
 
   test('and no word of another family', () => {
-    const wrong = wanted.flatMap((family, index) => family.flatMap((word) => groupOf(word).filter((other) => !family.includes(other)).map((other) => `${word} ~ ${other} (${index})`)));
+    const wrong = wanted.flatMap((family, index) =>
+      family.flatMap((word) =>
+        groupOf(word)
+          .filter((other) => !family.includes(other))
+          .map((other) => `${word} ~ ${other} (${index})`),
+      ),
+    );
     expect(wrong).toEqual([]);
   });
 });
