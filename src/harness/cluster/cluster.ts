@@ -99,9 +99,26 @@ export async function loadImages(references: readonly string[], tell: (what: str
     await dockerLines(['save', '--platform', platform, '--output', archive, ...missing], 300_000);
     const { exitCode, output } = await kind(['load', 'image-archive', archive, '--name', clusterName], 300_000);
     if (exitCode !== 0) throw worldError(`kind load image-archive (${missing.join(', ')})`, output);
+    await nameAsPulled(missing);
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
+}
+
+/**
+ * Gives images from an archive the names that they would have after a pull: `nginx@sha256:…` beside `nginx:1.30`. The archive's own name
+ * for them, `import-` and the date, is taken away, because it would show in `kubectl describe`.
+ */
+async function nameAsPulled(references: readonly string[]): Promise<void> {
+  const ctr = (...words: string[]) => docker(['exec', node, 'ctr', '--namespace', 'k8s.io', 'images', ...words]);
+  const lines = (await ctr('ls')).stdout.split('\n').map((line) => line.split(/\s+/));
+  for (const reference of references) {
+    const name = qualified(reference);
+    const digest = lines.find(([listed]) => listed === name)?.[2];
+    if (digest?.startsWith('sha256:') === true) await ctr('tag', '--force', name, `${name.replace(/:[^/:]*$/, '')}@${digest}`);
+  }
+  const imported = lines.map(([listed = '']) => listed).filter((name) => /^(docker\.io\/library\/)?import-\d{4}-\d{2}-\d{2}@/.test(name));
+  if (imported.length > 0) await ctr('rm', ...imported);
 }
 
 /** A reference as containerd writes it: registry, repository and tag in full. */
