@@ -37,5 +37,5 @@ export async function readListing(
   const text = await readFile(join(example.dir, file), 'utf8');
   const cut = excerpt(file, text, selector);
   if ('message' in cut) return failed('listing/unresolved', cut.message, cut.fix);
-  return { ok: true, value: { code: cut.lines.join('\n'), language: languageOf(file), marked: cut.marked } };
+  return { ok: true, value: { code: cut.lines.join('\n'), language: languageOf(file, text), marked: cut.marked } };
 }

@@ -23,11 +23,12 @@ const byExtension: Readonly<Record<string, string>> = {
   yml: 'yaml',
 };
 
-/** Names the language of a file as Shiki calls it, from its name. */
-export function languageOf(file: string): string {
+/** Names the language of a file as Shiki calls it, from its name, or from the first line of a script that has no ending. */
+export function languageOf(file: string, text = ''): string {
   const name = file.slice(file.lastIndexOf('/') + 1);
   if (/^(Dockerfile|Containerfile)(\..+)?$/.test(name) || name.endsWith('.Dockerfile')) return 'docker';
   if (/^\.(docker|git|helm)ignore$/.test(name)) return 'text';
   if (name === '.env') return 'dotenv';
+  if (/^#!\S*\b(env\s+)?(ba|da)?sh\b/.test(text)) return 'bash';
   return byExtension[name.slice(name.lastIndexOf('.') + 1)] ?? 'text';
 }
