@@ -85,40 +85,47 @@ export async function makeNamespace(cluster: Cluster, namespace: string, kubecon
   throw new Blocked(`the namespace ${namespace} gets no service account`, 'npm run verify -- --fresh');
 }
 
-/** Brings public images to the node once. They go as an archive of one platform: `kind load docker-image` refuses pulled multi-platform images since Docker 29. */
+const ctr = (...words: string[]) => docker(['exec', node, 'ctr', '--namespace', 'k8s.io', 'images', ...words], 300_000);
+
+/**
+ * Brings public images to the node once. The node pulls them itself, as a reader's does; where it cannot, they go as an archive of
+ * one platform, since `kind load docker-image` refuses pulled multi-platform images under Docker 29.
+ */
 export async function loadImages(references: readonly string[], tell: (what: string) => void): Promise<void> {
-  const { stdout } = await docker(['exec', node, 'ctr', '--namespace', 'k8s.io', 'images', 'ls', '--quiet']);
-  const there = new Set(stdout.split('\n'));
+  const there = new Set((await ctr('ls', '--quiet')).stdout.split('\n'));
   const missing = references.filter((reference) => !there.has(qualified(reference)));
   if (missing.length === 0) return;
   tell(`bringing ${missing.join(', ')} to the node`);
+  const unpulled: string[] = [];
+  for (const reference of missing) {
+    const { exitCode } = await ctr('pull', '--hosts-dir', '/etc/containerd/certs.d', qualified(reference));
+    if (exitCode !== 0) unpulled.push(reference);
+  }
+  if (unpulled.length > 0) await loadArchive(unpulled);
+  await nameByDigest(missing);
+}
+
+async function loadArchive(references: readonly string[]): Promise<void> {
   const temporary = await mkdtemp(join(tmpdir(), 'f2c-images-'));
   try {
     const archive = join(temporary, 'images.tar');
     const [platform = ''] = await dockerLines(['version', '--format', '{{.Server.Os}}/{{.Server.Arch}}']);
-    await dockerLines(['save', '--platform', platform, '--output', archive, ...missing], 300_000);
+    await dockerLines(['save', '--platform', platform, '--output', archive, ...references], 300_000);
     const { exitCode, output } = await kind(['load', 'image-archive', archive, '--name', clusterName], 300_000);
-    if (exitCode !== 0) throw worldError(`kind load image-archive (${missing.join(', ')})`, output);
-    await nameAsPulled(missing);
+    if (exitCode !== 0) throw worldError(`kind load image-archive (${references.join(', ')})`, output);
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
 }
 
-/**
- * Gives images from an archive the names that they would have after a pull: `nginx@sha256:…` beside `nginx:1.30`. The archive's own name
- * for them, `import-` and the date, is taken away, because it would show in `kubectl describe`.
- */
-async function nameAsPulled(references: readonly string[]): Promise<void> {
-  const ctr = (...words: string[]) => docker(['exec', node, 'ctr', '--namespace', 'k8s.io', 'images', ...words]);
+/** Gives images the second name that they have after a Pod's pull, `nginx@sha256:…` beside `nginx:1.30`: `kubectl describe` shows it. */
+async function nameByDigest(references: readonly string[]): Promise<void> {
   const lines = (await ctr('ls')).stdout.split('\n').map((line) => line.split(/\s+/));
   for (const reference of references) {
     const name = qualified(reference);
     const digest = lines.find(([listed]) => listed === name)?.[2];
     if (digest?.startsWith('sha256:') === true) await ctr('tag', '--force', name, `${name.replace(/:[^/:]*$/, '')}@${digest}`);
   }
-  const imported = lines.map(([listed = '']) => listed).filter((name) => /^(docker\.io\/library\/)?import-\d{4}-\d{2}-\d{2}@/.test(name));
-  if (imported.length > 0) await ctr('rm', ...imported);
 }
 
 /** A reference as containerd writes it: registry, repository and tag in full. */

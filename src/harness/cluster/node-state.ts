@@ -10,7 +10,7 @@ export async function nodeState(cluster: Cluster | undefined): Promise<Set<strin
   const images = await docker(['exec', node, 'ctr', '--namespace', 'k8s.io', 'images', 'ls', '--quiet']);
   const hosts = await docker(['exec', node, 'ls', hostsFolder]);
   const lines = (text: string) => text.split('\n').filter((line) => line !== '');
-  return new Set([...lines(images.stdout).filter((name) => !name.startsWith('sha256:')).map((name) => `image ${name}`), ...lines(hosts.stdout).map((name) => `registry host ${name}`)]);
+  return new Set([...lines(images.stdout).map((name) => `image ${name}`), ...lines(hosts.stdout).map((name) => `registry host ${name}`)]);
 }
 
 /** Removes from the node what came since, so that the next run finds it as this one did. */
