@@ -11,7 +11,7 @@ export const addresses = (text: string, context: Context): string =>
     // Two Services have the same address in every cluster: the API server's and DNS's.
     if (a === '10' && Number(b) >= 96 && Number(b) < 112)
       return /^10\.96\.0\.(?:0|1|10)$/u.test(real) ? real : settled(context.standIns.serviceAddress(real));
-    if (a === '172' && Number(b) >= 17 && Number(b) < 32) return settled(context.standIns.bridgeAddress(real));
+    if (a === '172' && Number(b) >= 17 && Number(b) < 32) return settled(context.bridge.standIn(real));
     return real;
   });
 

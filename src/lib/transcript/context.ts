@@ -1,4 +1,5 @@
 import type { Ages } from './ages.ts';
+import type { BridgeAddresses } from './bridge-addresses.ts';
 import type { Clock } from './clock.ts';
 import type { Command } from './command.ts';
 import type { Dates } from './dates.ts';
@@ -16,6 +17,7 @@ export interface Context {
   readonly standIns: StandIns;
   readonly clock: Clock;
   readonly ages: Ages;
+  readonly bridge: BridgeAddresses;
   readonly dates: Dates;
   readonly images: Images;
   /** Whether the author wrote this word, in a command or in a file of the example: then it is nobody's random value. */

@@ -39,6 +39,16 @@ export function mapOpen(line: string, change: (text: string) => string): string 
   return result + change(line.slice(end));
 }
 
+/** The parts of the line that are not decided yet. */
+export function openParts(line: string): string[] {
+  const parts: string[] = [];
+  mapOpen(line, (text) => {
+    parts.push(text);
+    return text;
+  });
+  return parts;
+}
+
 /** Replaces what a pattern finds in the parts of the line that are not decided yet. */
 export const replaceOpen = (line: string, pattern: RegExp, replacement: (match: RegExpExecArray) => string): string =>
   mapOpen(line, (text) => {

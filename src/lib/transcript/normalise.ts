@@ -1,4 +1,5 @@
 import { createAges } from './ages.ts';
+import { createBridgeAddresses } from './bridge-addresses.ts';
 import { readLines } from './clean.ts';
 import { withoutMeter } from './formats/http.ts';
 import { createClock } from './clock.ts';
@@ -6,6 +7,7 @@ import { readCommand, type Command } from './command.ts';
 import type { Context } from './context.ts';
 import { createDates } from './dates.ts';
 import { formats } from './formats/formats.ts';
+import { createIdentities } from './identities.ts';
 import { createImages } from './images.ts';
 import { learnFrom } from './learn.ts';
 import { unmark } from './marks.ts';
@@ -63,11 +65,13 @@ export function createNormaliser(surroundings: Surroundings): Normaliser {
   const session = {
     surroundings,
     clock,
+    bridge: createBridgeAddresses(),
     standIns: createStandIns(surroundings.example),
     ages: createAges(clock),
     dates: createDates(clock, surroundings.started),
     images: createImages(surroundings.baseImages),
   };
+  const identities = createIdentities();
   const written = new Set<string>();
   const read = (text: string) => {
     for (const [found] of text.matchAll(word)) for (const part of [found, ...found.split('.')]) written.add(part);
@@ -80,6 +84,7 @@ export function createNormaliser(surroundings: Surroundings): Normaliser {
       read(command);
       clock.advance(typed);
       session.dates.begin(typed);
+      session.bridge.begin(typed);
       const context: Context = {
         ...session,
         command: typed,
@@ -89,6 +94,7 @@ export function createNormaliser(surroundings: Surroundings): Normaliser {
       };
       let lines = readLines(typed.runs('curl') ? withoutMeter(output) : output);
       learnFrom(lines, context, (name) => written.add(name));
+      identities.settle(lines, context);
       for (const format of formats) lines = format(lines, context);
       return { command, exitCode, ...unmark(lines) };
     },

@@ -41,8 +41,9 @@ export interface StandIns {
   uid(real: string): string;
   mac(real: string): string;
   podAddress(real: string): string;
+  /** Gives a Pod's address another stand-in. */
+  renamePodAddress(real: string, standIn: string): void;
   serviceAddress(real: string): string;
-  bridgeAddress(real: string): string;
   /** A port that the kernel chose. */
   ephemeralPort(real: string): string;
   nodePort(real: string): string;
@@ -116,19 +117,13 @@ export function createStandIns(example: string): StandIns {
       const subnet = get('pod-subnet', node, (count) => String(count - 1));
       return get('pod-address', real, (count) => `10.244.${subnet}.${4 + count}`);
     },
+    renamePodAddress: (real, standIn) => void byKind.get('pod-address')?.set(real, standIn),
     serviceAddress: (real) =>
       get(
         'service-address',
         real,
         (_, seed) => `10.96.${deriveNumber(seed, 20, 240)}.${deriveNumber(`${seed}/host`, 2, 250)}`,
       ),
-    bridgeAddress: (real) => {
-      const [first, second = '', third = '', host = ''] = real.split('.');
-      const network = second === '17' ? '17' : get('bridge-network', second, (count) => String(17 + count));
-      if (third === '0' && (host === '0' || host === '1')) return `${first}.${network}.${third}.${host}`;
-      if (third === '255' && host === '255') return `${first}.${network}.255.255`;
-      return `${first}.${network}.0.${get(`bridge-address-${network}`, real, (count) => String(1 + count))}`;
-    },
     ephemeralPort: (real) => get('port', real, (count) => String(32_767 + count)),
     nodePort: (real) => get('node-port', real, (_, seed) => String(deriveNumber(seed, 30_100, 32_700))),
     processId: (real) => get('process', real, (count) => String(2114 + count * 23)),

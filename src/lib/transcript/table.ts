@@ -20,6 +20,10 @@ export interface Layout {
 }
 
 const right = ['DISK USAGE', 'CONTENT SIZE'];
+
+/** How kubectl lays out its tables. */
+export const kubectlLayout: Layout = { min: 6, gap: 3, separator: '', right: [] };
+
 const layouts: readonly Layout[] = [
   { min: 10, gap: 3, separator: '', right },
   { min: 6, gap: 3, separator: '', right: [] },
@@ -95,7 +99,11 @@ function readRow(
 }
 
 /** Finds the tables among the lines whose header satisfies a condition. */
-export function findTables(lines: readonly string[], isHeader: (cells: readonly string[]) => boolean): Table[] {
+export function findTables(
+  lines: readonly string[],
+  isHeader: (cells: readonly string[]) => boolean,
+  usual?: Layout,
+): Table[] {
   const tables: Table[] = [];
   for (let from = 0; from < lines.length; from++) {
     const header = readHeader(lines[from]!, isHeader);
@@ -110,7 +118,8 @@ export function findTables(lines: readonly string[], isHeader: (cells: readonly 
     const raw = lines
       .slice(from, to)
       .map((line) => (header.tabs ? line.replace(/[ ]+(?=\t|$)/gu, '') : line).trimEnd());
-    const layout = layouts.find((one) => {
+    // More than one layout may give what came; then it is the program's usual one.
+    const layout = [...(usual ? [usual] : []), ...layouts].find((one) => {
       if ((one.separator === '\t') !== header.tabs) return false;
       const again = layOut([header.cells, ...rows], one, header.indent);
       return again.every(

@@ -131,6 +131,12 @@ describe('builds', () => {
     ]);
   });
 
+  it('get back the steps that are shown under the name of another build', () => {
+    const own = build([0, 1, 2, 3]);
+    const foreign = own.replaceAll('[build 1/2] FROM', '[base 1/7] FROM');
+    expect(openSession().told('docker build .', foreign)).toEqual(openSession().told('docker build .', own));
+  });
+
   it('keep apart what was cached from what was done', () => {
     const shown = openSession().told('docker build .', build([0, 1, 2, 3]));
     expect(shown).toContain('#3 DONE 0.1s');

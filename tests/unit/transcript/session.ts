@@ -16,5 +16,9 @@ export function openSession(more: Partial<Surroundings> = {}) {
   const normaliser = createNormaliser({ ...surroundings, ...more });
   const entry = (command: string, output = '', exitCode: number | null = 0): TranscriptEntry =>
     normaliser.add({ command, exitCode, output, at: new Date('2026-11-21T14:05:00Z') });
-  return { entry, told: (command: string, output = '', exitCode: number | null = 0): string[] => entry(command, output, exitCode).output };
+  return {
+    entry,
+    told: (command: string, output = '', exitCode: number | null = 0): string[] =>
+      entry(command, output, exitCode).output,
+  };
 }

@@ -1,4 +1,4 @@
-import { compare } from './write-tables.ts';
+import { compare } from '../order.ts';
 
 /** A step of a build, with all that BuildKit said about it in order. */
 export interface Vertex {

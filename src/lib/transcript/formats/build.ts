@@ -1,6 +1,7 @@
 import { deriveNumber } from '../derive.ts';
 import type { Context, Format } from '../context.ts';
 import { settled } from '../marks.ts';
+import { withOwnLabels } from './build-labels.ts';
 import { orderVertices, readVertices, type Vertex } from './build-steps.ts';
 
 const outputTime = /^(\d+\.\d{1,3}) /u;
@@ -49,7 +50,7 @@ function endOfProgress(lines: readonly string[], start: number): number {
 
 function writeProgress(lines: readonly string[], context: Context) {
   const times = new Map<string, string>();
-  const vertices = orderVertices(readVertices(lines)).filter(isShown);
+  const vertices = orderVertices(withOwnLabels(readVertices(lines))).filter(isShown);
   const shown: string[] = [];
   let number = vertices[0]?.title.startsWith('building with ') ? 0 : 1;
   for (const vertex of vertices) {

@@ -1,9 +1,11 @@
+import { addresses, byAddress } from '../addresses.ts';
+import { dawn } from '../clock.ts';
 import type { Context, Format } from '../context.ts';
-import { plain, replaceOpen, settled } from '../marks.ts';
+import { openParts, plain, replaceOpen, settled } from '../marks.ts';
 import { namesIn, readName } from '../object-names.ts';
 import { isEphemeralPort } from '../values.ts';
 import { settleNames } from '../workloads.ts';
-import { compare } from './write-tables.ts';
+import { compare } from '../order.ts';
 
 const waiting = /^Waiting for .* (?:rollout to finish|to be (?:completed|deleted|updated)|spec update to be observed)/u;
 const word = /[a-z0-9](?:[-a-z0-9.]*[a-z0-9])?/gu;
@@ -24,7 +26,7 @@ export const clusterWords: Format = (lines, context) => {
     result.push(...(mask === undefined ? [told[index]!] : writeNames(told.slice(index, end), context)));
     index = end;
   }
-  return result.map((line) => comparedFiles(serverPort(line, context), context));
+  return result.map((line) => comparedFiles(serverPort(podAddresses(line, context), context), context));
 };
 
 /** The line with its completed names masked; undefined where it has none. */
@@ -39,7 +41,7 @@ function maskOf(line: string, context: Context): string | undefined {
 
 function writeNames(lines: readonly string[], context: Context): string[] {
   settleNames(
-    lines.flatMap((line) => namesIn(plain(line), context)),
+    lines.flatMap((line) => openParts(line).flatMap((text) => namesIn(text, context))),
     context.standIns,
   );
   const written = lines.map((line) =>
@@ -51,9 +53,26 @@ function writeNames(lines: readonly string[], context: Context): string[] {
   return written.sort((a, b) => compare(plain(a), plain(b)));
 }
 
-/** `kubectl diff` compares two files in folders of random names. */
+/** The addresses of several Pods in one line come in the order of the Pods' random names. */
+function podAddresses(line: string, context: Context): string {
+  if (!/^10\.244\.\d+\.\d+(?: 10\.244\.\d+\.\d+)+$/u.test(line)) return line;
+  const shown = line.split(' ').map((address) => plain(addresses(address, context)));
+  return settled(shown.sort(byAddress).join(' '));
+}
+
+const comparedFile = /^(?:---|\+\+\+) .*\t(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{9})(?= \+0000$)/u;
+
+/** `kubectl diff` compares two files that it has just made, in folders of random names. */
 const comparedFiles = (line: string, context: Context): string =>
-  line.replace(/(?<=\/(?:LIVE|MERGED)-)\d{5,}(?=\/)/gu, (number) => settled(context.standIns.digits('folder', number)));
+  line
+    .replace(
+      comparedFile,
+      (whole, date: string) => whole.slice(0, -date.length) + settled(`${timeOfDay(context)}.112408113`),
+    )
+    .replace(/(?<=\/(?:LIVE|MERGED)-)\d{5,}(?=\/)/gu, (number) => settled(context.standIns.digits('folder', number)));
+
+const timeOfDay = ({ clock }: Context): string =>
+  new Date(dawn + clock.now * 1000).toISOString().slice(0, 19).replace('T', ' ');
 
 /** kind publishes the API server on a port that the kernel chose. */
 const serverPort = (line: string, context: Context): string =>

@@ -3,7 +3,7 @@ import { isMadeUpName } from '../docker-names.ts';
 import { dockerAge, formatDockerAge } from '../durations.ts';
 import { replaceOpen, settled, varying } from '../marks.ts';
 import { isEphemeralPort, isSize } from '../values.ts';
-import { compare } from './write-tables.ts';
+import { compare } from '../order.ts';
 
 const randomName = /(?<=on endpoint |name "?\/?)([a-z]+_[a-z]+\d?)(?=[ ")]|$)/gu;
 const publishedPort = /(?<=(?:\b\d+\.\d+\.\d+\.\d+|\[::1?\]|localhost):)(\d{5})(?!\d)/gu;

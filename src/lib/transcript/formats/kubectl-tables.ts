@@ -3,6 +3,7 @@ import { secondsOf } from '../durations.ts';
 import { kindNamed, kindOfRow } from '../kinds.ts';
 import { bareName, maskNames, readName } from '../object-names.ts';
 import { isOfCluster } from '../object-ages.ts';
+import { kubectlLayout } from '../table.ts';
 import { settleNames } from '../workloads.ts';
 import { orderEvents, type EventRow } from './event-order.ts';
 import { writeKubectlCell } from './kubectl-cells.ts';
@@ -16,6 +17,7 @@ export const kubectlTables: Format = (lines, context) => {
   const byTime = context.command.text.includes('--sort-by') || context.command.runs('kubectl', 'events');
   return writeTables(lines, context, {
     isHeader: (cells) => cells.every((cell) => headerCell.test(cell)),
+    layout: kubectlLayout,
     write: writeKubectlCell,
     keep: (row) => isOwn(row, context),
     turn: (row, header) => header.map((column) => stableText(row, column, context)).join('\t'),

@@ -1,6 +1,6 @@
 import type { Format } from '../context.ts';
 import { plain } from '../marks.ts';
-import { compare } from './write-tables.ts';
+import { compare } from '../order.ts';
 
 /** Lines that the command sorted are sorted again by what is shown. */
 export const sorted: Format = (lines, context) => {

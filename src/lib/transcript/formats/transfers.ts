@@ -1,6 +1,6 @@
 import type { Format } from '../context.ts';
 import { repeatable, replaceOpen, varying } from '../marks.ts';
-import { compare } from './write-tables.ts';
+import { compare } from '../order.ts';
 
 const layer = /^([0-9a-f]{12}): (.+)$/u;
 const manifestSize = /(?<=: digest: sha256:[0-9a-f]{64} size: )(\d+)$/gu;

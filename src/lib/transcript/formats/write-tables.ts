@@ -1,7 +1,8 @@
 import type { Context } from '../context.ts';
 import { plain, tableLine, varies } from '../marks.ts';
+import { compare } from '../order.ts';
 import { anywhere } from './anywhere.ts';
-import { findTables, layOut, type Table } from '../table.ts';
+import { findTables, layOut, type Layout, type Table } from '../table.ts';
 
 /** A row of a table while it is written anew. */
 export interface Row {
@@ -13,6 +14,8 @@ export interface Row {
 
 export interface Rules {
   readonly isHeader: (cells: readonly string[]) => boolean;
+  /** The layout that the program uses, where what came does not tell. */
+  readonly layout?: Layout;
   /** Writes one cell. */
   readonly write: (column: string, cell: string, row: Row, context: Context) => string;
   /** A key that hangs on nothing random, by which rows take their stand-ins in turn; the table's order when not given. */
@@ -31,14 +34,14 @@ export interface Rules {
 export function writeTables(lines: readonly string[], context: Context, rules: Rules): string[] {
   const result: string[] = [];
   let end = 0;
-  for (const table of findTables(lines, rules.isHeader)) {
-    result.push(...lines.slice(end, table.from), ...writeTable(table, lines, context, rules));
+  for (const table of findTables(lines, rules.isHeader, rules.layout)) {
+    result.push(...lines.slice(end, table.from), ...writeTable(table, context, rules));
     end = table.to;
   }
   return [...result, ...lines.slice(end)];
 }
 
-function writeTable(table: Table, lines: readonly string[], context: Context, rules: Rules): string[] {
+function writeTable(table: Table, context: Context, rules: Rules): string[] {
   const rows = table.rows.map((cells) => openRow(cells, table.header)).filter((row) => rules.keep?.(row) ?? true);
   const turns = new Map(rows.map((row) => [row, rules.turn?.(row, table.header) ?? '']));
   const inTurn = [...rows].sort((a, b) => compare(turns.get(a)!, turns.get(b)!));
@@ -52,9 +55,11 @@ function writeTable(table: Table, lines: readonly string[], context: Context, ru
   for (const { written } of ordered)
     for (const [name, cell] of written) written.set(name, anywhere([cell], context)[0]!);
   const cells = [table.header, ...ordered.map((row) => table.header.map((name) => row.written.get(name) ?? ''))];
-  const laidOut = layOut(cells, table.layout ?? { min: 0, gap: 3, separator: '', right: [] }, table.indent).map(
-    (line, index) => (index > 0 && rules.line ? rules.line(line, ordered[index - 1]!, context) : line),
-  );
+  const laidOut = layOut(
+    cells,
+    table.layout ?? rules.layout ?? { min: 0, gap: 3, separator: '', right: [] },
+    table.indent,
+  ).map((line, index) => (index > 0 && rules.line ? rules.line(line, ordered[index - 1]!, context) : line));
   return laidOut.some(varies) ? laidOut.map(tableLine) : laidOut;
 }
 
@@ -76,6 +81,3 @@ function openRow(cells: readonly string[], header: readonly string[]): OpenRow {
 /** Sorts rows by a text. */
 export const sortRows = (rows: readonly Row[], key: (row: Row) => string): Row[] =>
   [...rows].sort((a, b) => compare(key(a), key(b)));
-
-/** Compares by code units, as Go sorts strings. */
-export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
