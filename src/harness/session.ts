@@ -44,9 +44,10 @@ export async function openSession(example: Example, world: SessionWorld): Promis
   const kubeconfig = join(home, '.kube', 'config');
   const namespace = `f2c-${example.id}-${temporary.slice(-6).toLowerCase().replaceAll(/[^a-z0-9]/g, 'x')}`;
   const made: Made[] = [];
-  let session: Session | undefined;
+  const opened: { session?: Session } = {};
   const proxy = await openProxy(world.dockerHost, join(temporary, 'docker.sock'), (one) => {
     made.push(one);
+    const { session } = opened;
     if (session !== undefined) void noteInLedger(session, { [`${one.kind}s`]: [...session.ledger[`${one.kind}s`], one.id] });
   });
   const env = exampleEnvironment(home, {
@@ -70,7 +71,7 @@ export async function openSession(example: Example, world: SessionWorld): Promis
   else for (const name of example.files) await cp(join(example.dir, name), join(workdir, name), { recursive: true });
   await mkdir(workdir, { recursive: true });
   if (world.cluster !== undefined) await makeNamespace(world.cluster, namespace, kubeconfig);
-  session = {
+  const session: Session = {
     example,
     workdir,
     home,
@@ -92,6 +93,7 @@ export async function openSession(example: Example, world: SessionWorld): Promis
     ledger,
     assertions: 0,
   };
+  opened.session = session;
   return session;
 }
 

@@ -41,7 +41,9 @@ async function expectContainer(wanted: Of<'container'>, session: Session): Promi
 
 /** Milliseconds from the last first signal to the end of a container, as the engine’s own events tell. */
 async function stoppingTime(container: string): Promise<number> {
-  const lines = await dockerLines(['events', '--since', '10m', '--until', '0s', '--filter', `container=${container}`, '--format', '{{.Action}} {{.TimeNano}}']);
+  // Until a moment from now: the engine rounds `now` down to the second, and the end may have come in this one.
+  const until = (Date.now() / 1000 + 0.3).toFixed(3);
+  const lines = await dockerLines(['events', '--since', '10m', '--until', until, '--filter', `container=${container}`, '--format', '{{.Action}} {{.TimeNano}}']);
   const events = lines.map((line) => line.split(' ')).map(([action, time]) => ({ action, time: Number(time) / 1e6 }));
   const died = events.findLast(({ action }) => action === 'die');
   const started = events.findLast(({ action, time }) => action === 'start' && time < (died?.time ?? 0));

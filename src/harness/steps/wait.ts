@@ -41,7 +41,7 @@ function fulfilled(wait: Wait, objects: readonly KubernetesObject[]): boolean {
   if (wait.for.absent === true) return objects.length === 0;
   const alive = objects.filter((object) => object.metadata.deletionTimestamp === undefined);
   const fitting = alive.filter((object) => fits(wait.for, object));
-  return wait.for.count === undefined ? alive.length > 0 && fitting.length === alive.length : fitting.length === wait.for.count && alive.length === wait.for.count;
+  return wait.for.count === undefined ? alive.length > 0 && fitting.length === alive.length : fitting.length === wait.for.count;
 }
 
 function fits(end: Wait['for'], object: KubernetesObject): boolean {

@@ -131,7 +131,7 @@ const waitStep = z.strictObject({
         phase: z.string().optional(),
         match: z.record(z.string(), z.unknown()).optional(),
         absent: z.literal(true).optional(),
-        count: z.number().int().min(0).optional().describe('So many objects, each of which fulfils the rest'),
+        count: z.number().int().min(0).optional().describe('Exactly so many of the objects fulfil the rest; all of them must where it is not given'),
         health: z.enum(['healthy', 'unhealthy']).optional().describe('Of a container'),
         state: z.enum(['running', 'exited']).optional().describe('Of a container'),
         log: z.string().optional().describe('A text in the container’s log'),
