@@ -29,17 +29,17 @@ const atMost = 24;
 
 /**
  * Turns what a reader typed into the searches that find its other forms too, itself first. A word that the site does not
- * use in this form is taken for another form of the one that it begins like and that it could be.
+ * use in this form is taken for another form of the one that it begins like and that it could be: asked for itself, the
+ * engine would shorten it until something matches.
  */
 export function expandQuery(query: string, { forms, starts, endings }: WordGroups): string[] {
   const words = query.trim().split(/\s+/);
   const alternatives = words.map((word) => {
     const normal = normalForm(word);
-    const group =
-      forms.get(normal) ??
-      starts.find(([start]) => normal.startsWith(start) && endings.has(normal.slice(start.length)))?.[1] ??
-      [];
-    return [word, ...shortest(group.filter((form) => form !== normal))];
+    const group = forms.get(normal);
+    if (group !== undefined) return [word, ...shortest(group.filter((form) => form !== normal))];
+    const guess = starts.find(([start]) => normal.startsWith(start) && endings.has(normal.slice(start.length)))?.[1];
+    return guess === undefined ? [word] : shortest(guess);
   });
   let queries = [''];
   for (const options of alternatives) {

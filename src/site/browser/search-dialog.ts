@@ -13,6 +13,7 @@ export class SearchDialog {
   readonly #host: HTMLElement;
   readonly #words: Words;
   readonly #forms: string | undefined;
+  #asked = '';
   #shown = 0;
   #latest = 0;
   #matches: Awaited<ReturnType<typeof findPages>> = [];
@@ -47,12 +48,17 @@ export class SearchDialog {
 
   async #find(typed: string): Promise<void> {
     const query = typed.trim();
+    if (query === this.#asked) return;
+    this.#asked = query;
     const turn = (this.#latest += 1);
     const matches = query === '' ? [] : await findPages(query, this.#forms).catch(() => undefined);
     if (turn !== this.#latest) return;
     this.#part('.results').replaceChildren();
     this.#part('.more').hidden = true;
-    if (matches === undefined) return this.#say(this.#words.failed);
+    if (matches === undefined) {
+      this.#asked = '';
+      return this.#say(this.#words.failed);
+    }
     this.#say(query === '' ? '' : this.#count(query, matches.length));
     this.#matches = matches;
     this.#shown = 0;

@@ -24,7 +24,7 @@ test('accents and capitals do not matter', () => {
 });
 
 test('a form that the site does not use finds those that it uses', () => {
-  expect(expandQuery('kontejnerech', czech)).toEqual(['kontejnerech', 'kontejner']);
+  expect(expandQuery('kontejnerech', czech)).toEqual(['kontejner']);
 });
 
 test('every word of a query is expanded, and the number of searches stays bounded', () => {
