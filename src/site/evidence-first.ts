@@ -1,8 +1,9 @@
 import type { AstroIntegration } from 'astro';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkFreshness } from '../lib/example/fresh.ts';
+import { renderPretty } from '../lib/diagnostics/render.ts';
 import { ContentError } from './content-error.ts';
+import { evidenceProblems, isRefused } from './evidence.ts';
 import { siteRoot } from './root.ts';
 
 /**
@@ -16,12 +17,13 @@ export function evidenceFirst(): AstroIntegration {
       'astro:config:setup': ({ command, updateConfig }) => {
         updateConfig({ vite: { define: { 'import.meta.env.SITE_BUILDING': JSON.stringify(command === 'build') } } });
       },
-      'astro:build:start': async () => {
+      'astro:build:start': async ({ logger }) => {
         const examples = join(siteRoot, 'examples');
         const entries = await readdir(examples, { withFileTypes: true }).catch(() => []);
-        const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => join(examples, entry.name));
-        const problems = await Promise.all(folders.map((folder) => checkFreshness(folder)));
-        if (problems.flat().length > 0) throw new ContentError(problems.flat());
+        const ids = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+        const problems = (await Promise.all(ids.map((id) => evidenceProblems(id)))).flat();
+        if (isRefused(problems)) throw new ContentError(problems);
+        if (problems.length > 0) logger.warn(renderPretty(problems, false));
       },
     },
   };

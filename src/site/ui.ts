@@ -98,6 +98,7 @@ const uiSchema = z.strictObject({
     versions: text,
     checks: plural,
     standIns: text,
+    ownBuild: text,
     open: text,
     download: text,
     runIt: text,

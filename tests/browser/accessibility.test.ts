@@ -29,11 +29,20 @@ test('axe finds a fault that is there', async () => {
   expect(await faults(page)).toEqual([expect.stringMatching(/^image-alt: /)]);
 });
 
+test('axe finds nothing in any chapter', { timeout: 600_000 }, async () => {
+  for (const chapter of (await landmarks('en')).chapters) {
+    const { page, context } = await visit.open(chapter);
+    expect(await faults(page), chapter).toEqual([]);
+    await context.close();
+  }
+});
+
 describe.each(allLocales)('in %s', (locale) => {
   describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     test.each(places)('axe finds nothing on the page: %s', async (place) => {
-      const { page } = await visit.open((await landmarks(locale))[place], { colorScheme });
+      const { page, context } = await visit.open((await landmarks(locale))[place], { colorScheme });
       expect(await faults(page)).toEqual([]);
+      await context.close();
     });
   });
 

@@ -71,24 +71,30 @@ export async function requireSite(): Promise<void> {
     throw new Blocked(`blocked: nothing answers at ${siteUrl}`, 'docker run --rm -p 8080:8080 f2c-site');
 }
 
-/** The addresses of the first chapter and the first example that a language's start page leads to. */
-export async function landmarks(
-  locale: string,
-): Promise<{ start: string; chapter: string; example: string; examples: string; missing: string }> {
-  const start = await (await fetch(`${siteUrl}/${locale}/`)).text();
-  const links = [...start.matchAll(/href="(\/[^"#]+)"/g)].map(([, href]) => href ?? '');
-  const chapter = links.find((href) => /^\/\w+\/[\w-]+\/$/.test(href) && !/\/(examples|glossary|404)\/$/.test(href));
-  const list = await (await fetch(`${siteUrl}/${locale}/examples/`)).text();
-  const example = [...list.matchAll(/href="(\/[^"#]+)"/g)]
-    .map(([, href]) => href ?? '')
-    .find((href) => /\/examples\/[\w-]+\/$/.test(href));
-  if (chapter === undefined || example === undefined)
-    throw new Error(`/${locale}/ leads to no chapter, or its examples to none`);
-  return {
-    start: `/${locale}/`,
-    chapter,
-    example,
-    examples: `/${locale}/examples/`,
-    missing: `/${locale}/no-such-page/`,
+/** Where a language's start page leads to. */
+export interface Landmarks {
+  readonly start: string;
+  readonly chapters: readonly string[];
+  /** The first chapter, and the first example. */
+  readonly chapter: string;
+  readonly example: string;
+  readonly examples: string;
+  readonly missing: string;
+}
+
+/** Finds the chapters and examples of a site by its links, as a reader does. */
+export async function landmarks(locale: string): Promise<Landmarks> {
+  const linksOf = async (path: string) => {
+    const html = await (await fetch(siteUrl + path)).text();
+    return [...new Set([...html.matchAll(/href="(\/[^"#]+)"/g)].map(([, href = '']) => href))];
   };
+  const places = { start: `/${locale}/`, examples: `/${locale}/examples/`, missing: `/${locale}/no-such-page/` };
+  const chapters = (await linksOf(places.start)).filter(
+    (href) => /^\/\w+\/[\w-]+\/$/.test(href) && !/\/(examples|glossary|404)\/$/.test(href),
+  );
+  const [chapter] = chapters;
+  const example = (await linksOf(places.examples)).find((href) => /\/examples\/[\w-]+\/$/.test(href));
+  if (chapter === undefined || example === undefined)
+    throw new Error(`/${locale}/ leads to no chapter, or to no example`);
+  return { ...places, chapters, chapter, example };
 }

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { fixtureSite, type FixtureSite } from './build-fixture.ts';
@@ -84,4 +84,16 @@ test('while somebody writes, stale evidence is a red box on the page and not the
   expect(html).toContain('class="problems');
   expect(html).toContain('npm run verify -- greet');
   expect(html).toContain('goodbye from');
+});
+
+test('the example that builds this site may lack its receipt while it runs: pages say so', async () => {
+  site = await fixtureSite();
+  await site.replace('examples/greet/example.yaml', 'tier: build\n', 'tier: build\nproject: true\n');
+  await rm(join(site.root, 'examples/greet/receipt.json'));
+  const { exitCode, output } = await site.build();
+  expect(exitCode, output).toBe(0);
+  expect(output).toContain('npm run verify -- greet');
+  const chapter = await readFile(join(site.out, 'cs/greeting/index.html'), 'utf8');
+  expect(chapter).toContain('Tato jeho kopie vznikla dřív, než příklad proběhl.');
+  expect(chapter).not.toContain('Naposledy změněno a splněno');
 });
