@@ -7,6 +7,7 @@ import { freshWhileWriting } from './src/site/dev/fresh-while-writing.ts';
 import { authoringComponents } from './src/site/markdown/authoring-components.ts';
 import { headingIds } from './src/site/markdown/heading-ids.ts';
 import { placedComponents } from './src/site/markdown/placed-components.ts';
+import { tableCorners } from './src/site/markdown/table-corners.ts';
 import { searchIndex } from './src/site/search/search-index.ts';
 import { sidebar } from './src/site/sidebar.ts';
 
@@ -17,7 +18,7 @@ export default defineConfig({
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   prefetch: false,
-  markdown: { processor: satteri({ mdastPlugins: [placedComponents], hastPlugins: [headingIds] }) },
+  markdown: { processor: satteri({ mdastPlugins: [placedComponents], hastPlugins: [headingIds, tableCorners] }) },
   vite: {
     plugins: [authoringComponents()],
     // The theme was written for js-yaml 4, which it brings along: left outside the bundle it would meet this project's version 5.

@@ -6,7 +6,10 @@ const forbid = (...patterns) => ({
   rules: { 'no-restricted-imports': ['error', { patterns: patterns.map(([group, message]) => ({ group, message })) }] },
 });
 
-const world = [['node:child_process', 'child_process'], 'lib and checks only know; what acts on the world belongs in src/harness or src/cli'];
+const world = [
+  ['node:child_process', 'child_process'],
+  'lib and checks only know; what acts on the world belongs in src/harness or src/cli',
+];
 const site = [['astro:*', 'astro', '@astrojs/*'], 'lib knows nothing of Astro; the site’s glue belongs in src/site'];
 const harness = [['**/harness/**'], 'the site and the harness meet in receipts and transcripts alone'];
 const show = [['**/components/**', '**/pages/**', '**/site/**'], 'only the site imports the site'];

@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
-const project = (name: string, more: object = {}) => ({ test: { name, include: [`tests/${name}/**/*.test.ts`], ...more } });
+const project = (name: string, more: object = {}) => ({
+  test: { name, include: [`tests/${name}/**/*.test.ts`], ...more },
+});
 
 export default defineConfig({
   test: {

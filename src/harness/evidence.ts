@@ -30,7 +30,12 @@ export function differences(recorded: Recorded, actual: Recorded): string[] {
 export async function readRecorded(example: Example): Promise<Recorded> {
   const names = await transcriptFiles(example.dir);
   return new Map(
-    await Promise.all(names.map(async (name) => [name, transcriptSchema.parse(JSON.parse(await readFile(pathOf(example, name), 'utf8')))] as const)),
+    await Promise.all(
+      names.map(
+        async (name) =>
+          [name, transcriptSchema.parse(JSON.parse(await readFile(pathOf(example, name), 'utf8')))] as const,
+      ),
+    ),
   );
 }
 
@@ -44,15 +49,20 @@ export async function writeRecorded(example: Example, actual: Recorded): Promise
   for (const name of before.keys()) if (!actual.has(name)) await rm(pathOf(example, name));
   for (const [name, transcript] of actual) {
     const known = before.get(name);
-    if (known === undefined || compareTranscripts(known, transcript) !== undefined) await writeFile(pathOf(example, name), transcriptText(transcript));
+    if (known === undefined || compareTranscripts(known, transcript) !== undefined)
+      await writeFile(pathOf(example, name), transcriptText(transcript));
   }
   if (actual.size === 0) await rm(join(example.dir, 'transcripts'), { recursive: true, force: true });
 }
 
 /** Writes the receipt of a green run. Its date stays where all else is as it was. Tells whether the file changed. */
-export async function writeReceipt(example: Example, facts: Pick<Receipt, 'tools' | 'images' | 'steps' | 'assertions'>): Promise<boolean> {
+export async function writeReceipt(
+  example: Example,
+  facts: Pick<Receipt, 'tools' | 'images' | 'steps' | 'assertions'>,
+): Promise<boolean> {
   const transcripts: Record<string, string> = {};
-  for (const name of await transcriptFiles(example.dir)) transcripts[name] = digestText(await readFile(pathOf(example, name), 'utf8'));
+  for (const name of await transcriptFiles(example.dir))
+    transcripts[name] = digestText(await readFile(pathOf(example, name), 'utf8'));
   const old = await readReceipt(example.dir);
   const receipt: Receipt = {
     example: example.id,
@@ -62,7 +72,12 @@ export async function writeReceipt(example: Example, facts: Pick<Receipt, 'tools
     transcripts,
     ...facts,
   };
-  if (old !== undefined && old !== 'malformed' && JSON.stringify({ ...old, date: '' }) === JSON.stringify({ ...receipt, date: '' })) return false;
+  if (
+    old !== undefined &&
+    old !== 'malformed' &&
+    JSON.stringify({ ...old, date: '' }) === JSON.stringify({ ...receipt, date: '' })
+  )
+    return false;
   await writeFile(join(example.dir, 'receipt.json'), `${JSON.stringify(receipt, null, 2)}\n`);
   return true;
 }

@@ -34,16 +34,28 @@ export class ExampleRun {
   /** Makes sure that nothing is in the way, and lays out what the run needs. */
   async open(): Promise<void> {
     const taken = await inTheWay(this.example);
-    if (taken.length > 0) throw new Blocked(`there is already a ${taken.join(', ')}, which ${this.example.id} did not make`, 'remove or rename it: the example needs the name');
+    if (taken.length > 0)
+      throw new Blocked(
+        `there is already a ${taken.join(', ')}, which ${this.example.id} did not make`,
+        'remove or rename it: the example needs the name',
+      );
     const ports = await portsInUse(this.example.ports);
-    if (ports.length > 0) throw new Blocked(`port ${ports.join(', ')} of this machine is in use, and ${this.example.id} needs it`, `stop what listens there: ss -ltnp 'sport = :${ports[0]}'`);
+    if (ports.length > 0)
+      throw new Blocked(
+        `port ${ports.join(', ')} of this machine is in use, and ${this.example.id} needs it`,
+        `stop what listens there: ss -ltnp 'sport = :${ports[0]}'`,
+      );
     await pruneInstructionsOf(this.example);
     this.#nodeBefore = await nodeState(this.#world.cluster);
     try {
       this.session = await openSession(this.example, this.#world);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
-      throw new Blocked(`no space left on this machine for the working folder of ${this.example.id}`, 'free some, or point TMPDIR to a folder with room', { cause: error });
+      throw new Blocked(
+        `no space left on this machine for the working folder of ${this.example.id}`,
+        'free some, or point TMPDIR to a folder with room',
+        { cause: error },
+      );
     }
   }
 
@@ -61,7 +73,8 @@ export class ExampleRun {
   async checkNothingLeft(): Promise<void> {
     const session = this.#opened();
     for (const [line, { process }] of session.background) {
-      if (!process.running()) throw new StepFailure(`"${line}" should have gone on running, and ended:\n${process.output()}`);
+      if (!process.running())
+        throw new StepFailure(`"${line}" should have gone on running, and ended:\n${process.output()}`);
       await process.interrupt();
     }
     session.background.clear();
@@ -73,7 +86,10 @@ export class ExampleRun {
       ];
       if (left.length === 0) return;
       // What is on its way out needs a moment; what nobody has removed stays until the deadline.
-      if (performance.now() > deadline || (session.cluster === undefined && performance.now() > deadline - goneLimit + 5_000))
+      if (
+        performance.now() > deadline ||
+        (session.cluster === undefined && performance.now() > deadline - goneLimit + 5_000)
+      )
         throw new StepFailure(`the cleanup leaves behind: ${left.join(', ')}`);
       await new Promise((resolve) => setTimeout(resolve, 500));
     }

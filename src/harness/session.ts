@@ -19,7 +19,14 @@ export interface Session {
   readonly home: string;
   readonly env: NodeJS.ProcessEnv;
   readonly cluster: (Cluster & { readonly namespace: string; readonly journal: Journal }) | undefined;
-  readonly background: Map<string, { readonly process: Background; readonly transcript: string | undefined; readonly entry: TranscriptEntry | undefined }>;
+  readonly background: Map<
+    string,
+    {
+      readonly process: Background;
+      readonly transcript: string | undefined;
+      readonly entry: TranscriptEntry | undefined;
+    }
+  >;
   readonly transcripts: Map<string, TranscriptEntry[]>;
   readonly normaliser: Normaliser;
   /** Ids of the images that its builds made, of which a later build may have taken the name. */
@@ -42,13 +49,17 @@ export async function openSession(example: Example, world: SessionWorld): Promis
   const home = join(temporary, 'home');
   const workdir = join(temporary, example.id);
   const kubeconfig = join(home, '.kube', 'config');
-  const namespace = `f2c-${example.id}-${temporary.slice(-6).toLowerCase().replaceAll(/[^a-z0-9]/g, 'x')}`;
+  const namespace = `f2c-${example.id}-${temporary
+    .slice(-6)
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]/g, 'x')}`;
   const made: Made[] = [];
   const opened: { session?: Session } = {};
   const proxy = await openProxy(world.dockerHost, join(temporary, 'docker.sock'), (one) => {
     made.push(one);
     const { session } = opened;
-    if (session !== undefined) void noteInLedger(session, { [`${one.kind}s`]: [...session.ledger[`${one.kind}s`], one.id] });
+    if (session !== undefined)
+      void noteInLedger(session, { [`${one.kind}s`]: [...session.ledger[`${one.kind}s`], one.id] });
   });
   const env = exampleEnvironment(home, {
     DOCKER_HOST: proxy.address,
@@ -76,7 +87,10 @@ export async function openSession(example: Example, world: SessionWorld): Promis
     workdir,
     home,
     env,
-    cluster: world.cluster === undefined ? undefined : { ...world.cluster, namespace, journal: await Journal.begin(world.cluster.api, namespace) },
+    cluster:
+      world.cluster === undefined
+        ? undefined
+        : { ...world.cluster, namespace, journal: await Journal.begin(world.cluster.api, namespace) },
     background: new Map(),
     transcripts: new Map(),
     normaliser: createNormaliser({
@@ -99,7 +113,12 @@ export async function openSession(example: Example, world: SessionWorld): Promis
 
 /** What the session has recorded, as the files that go into `transcripts/`, by name. */
 export const recorded = (session: Session): Map<string, Transcript> =>
-  new Map([...session.transcripts].map(([transcript, entries]) => [transcript, { example: session.example.id, transcript, entries }]));
+  new Map(
+    [...session.transcripts].map(([transcript, entries]) => [
+      transcript,
+      { example: session.example.id, transcript, entries },
+    ]),
+  );
 
 /** Adds to what the ledger knows, before it can be needed. */
 export async function noteInLedger(session: Session, more: Partial<Ledger>): Promise<void> {

@@ -4,7 +4,10 @@ import type { TestContext } from 'vitest';
 /** Tells why Docker cannot be had; undefined where it can. */
 export const dockerProblem: string | undefined = (() => {
   try {
-    execFileSync('docker', ['version', '--format', '{{.Server.Version}}'], { stdio: ['ignore', 'pipe', 'pipe'], timeout: 15_000 });
+    execFileSync('docker', ['version', '--format', '{{.Server.Version}}'], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: 15_000,
+    });
     return undefined;
   } catch (error) {
     const words = String((error as { stderr?: Buffer }).stderr ?? (error as Error).message);

@@ -4,8 +4,12 @@ import { readFile } from 'node:fs/promises';
 import { load } from 'js-yaml';
 
 interface Kubeconfig {
-  readonly clusters: readonly { readonly cluster: { readonly server: string; readonly 'certificate-authority-data': string } }[];
-  readonly users: readonly { readonly user: { readonly 'client-certificate-data': string; readonly 'client-key-data': string } }[];
+  readonly clusters: readonly {
+    readonly cluster: { readonly server: string; readonly 'certificate-authority-data': string };
+  }[];
+  readonly users: readonly {
+    readonly user: { readonly 'client-certificate-data': string; readonly 'client-key-data': string };
+  }[];
 }
 
 export interface Answer {
@@ -42,10 +46,16 @@ export class Api {
   }
 
   /** Asks for a path and reads the whole answer, whatever its status. */
-  async ask(path: string, options: { headers?: Record<string, string>; signal?: AbortSignal; within?: number } = {}): Promise<Answer> {
+  async ask(
+    path: string,
+    options: { headers?: Record<string, string>; signal?: AbortSignal; within?: number } = {},
+  ): Promise<Answer> {
     const response = await this.#open(path, {
       headers: options.headers ?? {},
-      signal: AbortSignal.any([AbortSignal.timeout(options.within ?? 15_000), ...(options.signal ? [options.signal] : [])]),
+      signal: AbortSignal.any([
+        AbortSignal.timeout(options.within ?? 15_000),
+        ...(options.signal ? [options.signal] : []),
+      ]),
     });
     let body = '';
     response.setEncoding('utf8');
@@ -71,7 +81,9 @@ export class Api {
 
   #open(path: string, options: RequestOptions): Promise<IncomingMessage> {
     return new Promise((resolve, reject) => {
-      request(new URL(path, this.#server), { agent: this.#agent, ...options }, resolve).once('error', reject).end();
+      request(new URL(path, this.#server), { agent: this.#agent, ...options }, resolve)
+        .once('error', reject)
+        .end();
     });
   }
 }

@@ -32,9 +32,22 @@ export interface Cluster {
  */
 export async function ensureCluster(nodeImage: string, tell: (what: string) => void): Promise<Cluster> {
   const owned = await ownedNode();
-  const there = (await dockerLines(['ps', '--all', '--no-trunc', '--filter', `label=io.x-k8s.kind.cluster=${clusterName}`, '--format', '{{.ID}}\t{{.Image}}\t{{.State}}'])).map((line) => line.split('\t'));
+  const there = (
+    await dockerLines([
+      'ps',
+      '--all',
+      '--no-trunc',
+      '--filter',
+      `label=io.x-k8s.kind.cluster=${clusterName}`,
+      '--format',
+      '{{.ID}}\t{{.Image}}\t{{.State}}',
+    ])
+  ).map((line) => line.split('\t'));
   if (there.length > 0 && !there.some(([id]) => id === owned))
-    throw new Blocked(`a kind cluster named ${clusterName} is here that this project did not make`, `if nobody needs it: kind delete cluster --name ${clusterName}`);
+    throw new Blocked(
+      `a kind cluster named ${clusterName} is here that this project did not make`,
+      `if nobody needs it: kind delete cluster --name ${clusterName}`,
+    );
   if (there.length > 0) {
     const [, image, state] = there.find(([id]) => id === owned) ?? [];
     if (image === nodeImage && state === 'running') {
@@ -46,15 +59,36 @@ export async function ensureCluster(nodeImage: string, tell: (what: string) => v
   }
   tell(`creating the cluster ${clusterName} (${nodeImage}), about half a minute once the image is here`);
   await mkdir(folder, { recursive: true });
-  const { exitCode, output } = await kind(['create', 'cluster', '--name', clusterName, '--image', nodeImage, '--kubeconfig', kubeconfigPath, '--wait', '120s'], clusterLimit);
+  const { exitCode, output } = await kind(
+    [
+      'create',
+      'cluster',
+      '--name',
+      clusterName,
+      '--image',
+      nodeImage,
+      '--kubeconfig',
+      kubeconfigPath,
+      '--wait',
+      '120s',
+    ],
+    clusterLimit,
+  );
   if (exitCode !== 0) {
     await kind(['delete', 'cluster', '--name', clusterName, '--kubeconfig', kubeconfigPath], 60_000);
-    throw worldError(`kind create cluster --image ${nodeImage}`, output.split('\n').filter((line) => /error/i.test(line)).join('\n') || output);
+    throw worldError(
+      `kind create cluster --image ${nodeImage}`,
+      output
+        .split('\n')
+        .filter((line) => /error/i.test(line))
+        .join('\n') || output,
+    );
   }
   const [id = ''] = await dockerLines(['ps', '--no-trunc', '--quiet', '--filter', `name=^${node}$`]);
   await writeFile(ownershipPath, JSON.stringify({ node: id }));
   const api = await answering();
-  if (api === undefined) throw new Blocked(`the new cluster ${clusterName} does not answer`, 'npm run cluster:down, then run this again');
+  if (api === undefined)
+    throw new Blocked(`the new cluster ${clusterName} does not answer`, 'npm run cluster:down, then run this again');
   return { kubeconfig: kubeconfigPath, api, created: true };
 }
 
@@ -62,7 +96,10 @@ export async function ensureCluster(nodeImage: string, tell: (what: string) => v
 export async function deleteCluster(): Promise<boolean> {
   const owned = await ownedNode();
   if (owned === undefined) return false;
-  const { exitCode, output } = await kind(['delete', 'cluster', '--name', clusterName, '--kubeconfig', kubeconfigPath], 60_000);
+  const { exitCode, output } = await kind(
+    ['delete', 'cluster', '--name', clusterName, '--kubeconfig', kubeconfigPath],
+    60_000,
+  );
   if (exitCode !== 0) throw worldError(`kind delete cluster --name ${clusterName}`, output);
   await rm(ownershipPath, { force: true });
   await rm(kubeconfigPath, { force: true });
@@ -71,9 +108,14 @@ export async function deleteCluster(): Promise<boolean> {
 
 /** Makes a namespace, and a kubeconfig whose current context is in it, so that no `-n` appears in a command. */
 export async function makeNamespace(cluster: Cluster, namespace: string, kubeconfig: string): Promise<void> {
-  const made = await execute(['kubectl', '--kubeconfig', cluster.kubeconfig, 'create', 'namespace', namespace], { env: process.env, within: 30_000 });
+  const made = await execute(['kubectl', '--kubeconfig', cluster.kubeconfig, 'create', 'namespace', namespace], {
+    env: process.env,
+    within: 30_000,
+  });
   if (made.exitCode !== 0) throw worldError(`kubectl create namespace ${namespace}`, made.output);
-  const config = load(await readFile(cluster.kubeconfig, 'utf8')) as { contexts: { context: Record<string, string> }[] };
+  const config = load(await readFile(cluster.kubeconfig, 'utf8')) as {
+    contexts: { context: Record<string, string> }[];
+  };
   for (const { context } of config.contexts) context['namespace'] = namespace;
   await writeFile(kubeconfig, dump(config), { mode: 0o600 });
   // Pods are refused until the namespace has its service account; the reader’s default namespace has had one for long.
@@ -124,7 +166,8 @@ async function nameByDigest(references: readonly string[]): Promise<void> {
   for (const reference of references) {
     const name = qualified(reference);
     const digest = lines.find(([listed]) => listed === name)?.[2];
-    if (digest?.startsWith('sha256:') === true) await ctr('tag', '--force', name, `${name.replace(/:[^/:]*$/, '')}@${digest}`);
+    if (digest?.startsWith('sha256:') === true)
+      await ctr('tag', '--force', name, `${name.replace(/:[^/:]*$/, '')}@${digest}`);
   }
 }
 
@@ -147,13 +190,19 @@ async function answering(): Promise<Api | undefined> {
 }
 
 const ownedNode = async (): Promise<string | undefined> =>
-  readFile(ownershipPath, 'utf8').then((text) => (JSON.parse(text) as { node: string }).node, () => undefined);
+  readFile(ownershipPath, 'utf8').then(
+    (text) => (JSON.parse(text) as { node: string }).node,
+    () => undefined,
+  );
 
 async function kind(words: readonly string[], within: number): Promise<Ended> {
   try {
     return await execute(['kind', ...words], { env: process.env, within });
   } catch (error) {
-    if (error instanceof CannotStart) throw new Blocked('kind is not on the PATH', 'install kind (the version is in examples/versions.yaml)', { cause: error });
+    if (error instanceof CannotStart)
+      throw new Blocked('kind is not on the PATH', 'install kind (the version is in examples/versions.yaml)', {
+        cause: error,
+      });
     throw error;
   }
 }

@@ -23,11 +23,17 @@ export type Kind = keyof typeof kinds;
 export const allKinds = Object.keys(kinds) as Kind[];
 
 /** The address of a kind’s objects in a namespace. */
-export const collectionPath = (kind: Kind, namespace: string): string => `/${kinds[kind].path}/namespaces/${namespace}/${kinds[kind].plural}`;
+export const collectionPath = (kind: Kind, namespace: string): string =>
+  `/${kinds[kind].path}/namespaces/${namespace}/${kinds[kind].plural}`;
 
 /** What kubectl and the kubelet say of an object: `pod/web`, `deployments web`, `po` with a selector. Undefined for a kind that is not known. */
 export function parseResource(resource: string): { kind: Kind; name: string | undefined } | undefined {
   const [word = '', name] = resource.split('/');
-  const kind = allKinds.find((candidate) => candidate === word.toLowerCase() || kinds[candidate].plural === word.toLowerCase() || (kinds[candidate].short as readonly string[]).includes(word.toLowerCase()));
+  const kind = allKinds.find(
+    (candidate) =>
+      candidate === word.toLowerCase() ||
+      kinds[candidate].plural === word.toLowerCase() ||
+      (kinds[candidate].short as readonly string[]).includes(word.toLowerCase()),
+  );
   return kind === undefined ? undefined : { kind, name };
 }

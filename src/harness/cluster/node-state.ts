@@ -10,14 +10,20 @@ export async function nodeState(cluster: Cluster | undefined): Promise<Set<strin
   const images = await docker(['exec', node, 'ctr', '--namespace', 'k8s.io', 'images', 'ls', '--quiet']);
   const hosts = await docker(['exec', node, 'ls', hostsFolder]);
   const lines = (text: string) => text.split('\n').filter((line) => line !== '');
-  return new Set([...lines(images.stdout).map((name) => `image ${name}`), ...lines(hosts.stdout).map((name) => `registry host ${name}`)]);
+  return new Set([
+    ...lines(images.stdout).map((name) => `image ${name}`),
+    ...lines(hosts.stdout).map((name) => `registry host ${name}`),
+  ]);
 }
 
 /** Removes from the node what came since, so that the next run finds it as this one did. */
 export async function removeFromNode(cluster: Cluster | undefined, before: ReadonlySet<string>): Promise<void> {
   const since = [...(await nodeState(cluster))].filter((what) => !before.has(what));
   const images = since.filter((what) => what.startsWith('image ')).map((what) => what.slice('image '.length));
-  const hosts = since.filter((what) => what.startsWith('registry host ')).map((what) => what.slice('registry host '.length));
-  if (images.length > 0) await docker(['exec', node, 'ctr', '--namespace', 'k8s.io', 'images', 'rm', '--sync', ...images]);
+  const hosts = since
+    .filter((what) => what.startsWith('registry host '))
+    .map((what) => what.slice('registry host '.length));
+  if (images.length > 0)
+    await docker(['exec', node, 'ctr', '--namespace', 'k8s.io', 'images', 'rm', '--sync', ...images]);
   for (const host of hosts) await docker(['exec', node, 'rm', '-r', `${hostsFolder}/${host}`]);
 }

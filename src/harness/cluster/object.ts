@@ -24,7 +24,8 @@ export interface Condition {
 }
 
 /** The conditions of an object’s status. */
-export const conditionsOf = (object: KubernetesObject): readonly Condition[] => (object.status?.['conditions'] as Condition[] | undefined) ?? [];
+export const conditionsOf = (object: KubernetesObject): readonly Condition[] =>
+  (object.status?.['conditions'] as Condition[] | undefined) ?? [];
 
 /** Tells whether labels fulfil a selector such as `app=web,tier!=db`. */
 export function selects(selector: string, labels: Readonly<Record<string, string>> = {}): boolean {
@@ -44,11 +45,17 @@ export function lacks(actual: unknown, wanted: unknown, path = ''): string | und
   if (Array.isArray(wanted)) {
     if (!Array.isArray(actual)) return `${path || 'it'} is no list`;
     const missing = wanted.findIndex((item) => !actual.some((candidate) => lacks(candidate, item) === undefined));
-    return missing === -1 ? undefined : `${path} has no item like ${JSON.stringify(wanted[missing])}: ${JSON.stringify(actual).slice(0, 300)}`;
+    return missing === -1
+      ? undefined
+      : `${path} has no item like ${JSON.stringify(wanted[missing])}: ${JSON.stringify(actual).slice(0, 300)}`;
   }
   if (typeof wanted === 'object' && wanted !== null) {
     for (const [key, value] of Object.entries(wanted)) {
-      const problem = lacks((actual as Record<string, unknown> | undefined | null)?.[key], value, path === '' ? key : `${path}.${key}`);
+      const problem = lacks(
+        (actual as Record<string, unknown> | undefined | null)?.[key],
+        value,
+        path === '' ? key : `${path}.${key}`,
+      );
       if (problem !== undefined) return problem;
     }
     return undefined;

@@ -8,5 +8,10 @@ const given = new Set(['configmap/kube-root-ca.crt', 'serviceaccount/default']);
 export const objectsLeft = (journal: Journal): string[] =>
   allKinds
     .filter((kind) => kind !== 'event' && kind !== 'endpointslice')
-    .flatMap((kind) => journal.objects(kind).filter((object) => (object.metadata.ownerReferences ?? []).length === 0).map((object) => `${kind}/${object.metadata.name}`))
+    .flatMap((kind) =>
+      journal
+        .objects(kind)
+        .filter((object) => (object.metadata.ownerReferences ?? []).length === 0)
+        .map((object) => `${kind}/${object.metadata.name}`),
+    )
     .filter((name) => !given.has(name));

@@ -20,11 +20,15 @@ const buildCache = async (): Promise<CacheRecord[]> =>
  */
 export async function pruneInstructionsOf(example: Example): Promise<void> {
   const dockerfiles = example.files.filter((name) => /(^|\/)([\w-]+\.)?Dockerfile([.-][\w-]+)?$/.test(name));
-  const texts = (await Promise.all(dockerfiles.map((name) => readFile(join(example.dir, name), 'utf8')))).flatMap(instructionTexts);
+  const texts = (await Promise.all(dockerfiles.map((name) => readFile(join(example.dir, name), 'utf8')))).flatMap(
+    instructionTexts,
+  );
   if (texts.length === 0) return;
   const records = await buildCache();
-  const doomed = new Set(records.filter(({ Description }) => texts.some((text) => Description.endsWith(text))).map(({ ID }) => ID));
-  for (let before = -1; before !== doomed.size; ) {
+  const doomed = new Set(
+    records.filter(({ Description }) => texts.some((text) => Description.endsWith(text))).map(({ ID }) => ID),
+  );
+  for (let before = -1; before !== doomed.size;) {
     before = doomed.size;
     for (const { ID, Parents } of records) if (Parents?.some((parent) => doomed.has(parent)) === true) doomed.add(ID);
   }

@@ -4,9 +4,14 @@ import { execute, CannotStart, type Ended } from './exec.ts';
 /** Runs `docker` for the harness itself, with the user’s own environment, streams apart. */
 export async function docker(words: readonly string[], within = 120_000): Promise<Ended> {
   try {
-    return await execute(['docker', ...words], { env: { ...process.env, DOCKER_CLI_HINTS: 'false' }, apart: true, within });
+    return await execute(['docker', ...words], {
+      env: { ...process.env, DOCKER_CLI_HINTS: 'false' },
+      apart: true,
+      within,
+    });
   } catch (error) {
-    if (error instanceof CannotStart) throw new Blocked('docker is not on the PATH', 'install Docker Engine, then run this again', { cause: error });
+    if (error instanceof CannotStart)
+      throw new Blocked('docker is not on the PATH', 'install Docker Engine, then run this again', { cause: error });
     throw error;
   }
 }
@@ -21,16 +26,25 @@ export async function dockerLines(words: readonly string[], within?: number): Pr
 /** Makes sure that a Docker engine answers; gives its address, which the examples’ commands use too. */
 export async function requireDocker(): Promise<string> {
   const { exitCode, stderr } = await docker(['version', '--format', '{{.Server.Version}}'], 15_000);
-  const host = process.env['DOCKER_HOST'] ?? (await dockerLines(['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}']))[0] ?? '';
-  if (exitCode !== 0) throw new Blocked(`Docker does not answer on ${host}: ${firstLine(stderr)}`, 'start the Docker engine, then run this again');
+  const host =
+    process.env['DOCKER_HOST'] ??
+    (await dockerLines(['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}']))[0] ??
+    '';
+  if (exitCode !== 0)
+    throw new Blocked(
+      `Docker does not answer on ${host}: ${firstLine(stderr)}`,
+      'start the Docker engine, then run this again',
+    );
   return host;
 }
 
 /** Turns the words of a failed command into a `Blocked` with the one fix that its cause has. */
 export function worldError(command: string, words: string): Blocked {
   const line = firstLine(words) || 'it said nothing';
-  if (/no space left on device/i.test(words)) return new Blocked(`no space left for ${command}: ${line}`, 'free some: docker system df shows what takes it');
-  if (/Cannot connect to the Docker daemon|failed to connect to the docker API/i.test(words)) return new Blocked(`Docker does not answer: ${line}`, 'start the Docker engine, then run this again');
+  if (/no space left on device/i.test(words))
+    return new Blocked(`no space left for ${command}: ${line}`, 'free some: docker system df shows what takes it');
+  if (/Cannot connect to the Docker daemon|failed to connect to the docker API/i.test(words))
+    return new Blocked(`Docker does not answer: ${line}`, 'start the Docker engine, then run this again');
   return new Blocked(`${command} did not work: ${line}`, `run it by hand: ${command}`);
 }
 

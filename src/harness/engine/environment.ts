@@ -8,7 +8,10 @@ import { delimiter, join } from 'node:path';
  */
 export function exampleEnvironment(home: string, extra: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   return {
-    PATH: (process.env['PATH'] ?? '').split(delimiter).filter((folder) => !folder.includes('node_modules')).join(delimiter),
+    PATH: (process.env['PATH'] ?? '')
+      .split(delimiter)
+      .filter((folder) => !folder.includes('node_modules'))
+      .join(delimiter),
     HOME: home,
     USER: 'reader',
     TERM: 'dumb',

@@ -98,7 +98,12 @@ export function killGroup(group: number, signal: NodeJS.Signals): void {
 function start(argv: readonly string[], options: ExecOptions): ChildProcess {
   // `exec` puts the command in bash's place, so the one pipe that both streams share is the only trace of it.
   const [command, ...words] = options.apart === true ? argv : ['bash', '-c', 'exec "$@" 2>&1', 'bash', ...argv];
-  const child = spawn(command ?? '', words, { cwd: options.cwd, env: options.env, detached: true, stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(command ?? '', words, {
+    cwd: options.cwd,
+    env: options.env,
+    detached: true,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
   if (child.pid !== undefined) options.onSpawn?.(child.pid);
   return child;
 }
@@ -116,7 +121,15 @@ function collect(child: ChildProcess): () => Pick<Ended, 'output' | 'stdout' | '
   return () => ({ ...text });
 }
 
-const signalNumbers: Record<string, number> = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGKILL: 9, SIGTERM: 15, SIGSEGV: 11, SIGABRT: 6 };
+const signalNumbers: Record<string, number> = {
+  SIGHUP: 1,
+  SIGINT: 2,
+  SIGQUIT: 3,
+  SIGKILL: 9,
+  SIGTERM: 15,
+  SIGSEGV: 11,
+  SIGABRT: 6,
+};
 
 const ended = (child: ChildProcess): Promise<number> =>
   new Promise((resolve, reject) => {

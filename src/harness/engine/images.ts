@@ -15,7 +15,11 @@ export async function requireImage(reference: string): Promise<BaseImage> {
   let facts = await inspectImage(reference);
   if (facts === undefined) {
     const { exitCode, stderr } = await docker(['pull', '--quiet', reference], 600_000);
-    if (exitCode !== 0) throw new Blocked(`the image ${reference} cannot be pulled: ${stderr.trim().split('\n').at(-1)}`, `try it by hand: docker pull ${reference}`);
+    if (exitCode !== 0)
+      throw new Blocked(
+        `the image ${reference} cannot be pulled: ${stderr.trim().split('\n').at(-1)}`,
+        `try it by hand: docker pull ${reference}`,
+      );
     facts = await inspectImage(reference);
   }
   if (facts === undefined) throw new Blocked(`the image ${reference} is gone again`, `docker pull ${reference}`);

@@ -29,13 +29,20 @@ export async function openProxy(engine: string, path: string, onMade: (made: Mad
   Object.assign(server, { requestTimeout: 0, headersTimeout: 0, timeout: 0, keepAliveTimeout: 60_000 });
   // `docker run`, `exec` and `build` turn their connection into a stream of their own: from then on it is only bytes.
   server.on('upgrade', (incoming: IncomingMessage, client: Socket, head: Buffer) => {
-    const upstream = connect({ ...('socketPath' in target ? { path: target.socketPath } : target), allowHalfOpen: true });
+    const upstream = connect({
+      ...('socketPath' in target ? { path: target.socketPath } : target),
+      allowHalfOpen: true,
+    });
     upstream.write(`${incoming.method} ${incoming.url} HTTP/1.1\r\n${headerLines(incoming.rawHeaders)}\r\n`);
     upstream.write(head);
     client.allowHalfOpen = true;
     upstream.pipe(client);
     client.pipe(upstream);
-    for (const [one, other] of [[upstream, client], [client, upstream]] as const) one.once('error', () => other.destroy()).once('close', () => other.destroySoon());
+    for (const [one, other] of [
+      [upstream, client],
+      [client, upstream],
+    ] as const)
+      one.once('error', () => other.destroy()).once('close', () => other.destroySoon());
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(path, resolve));
   return {
@@ -53,7 +60,11 @@ type Target = { readonly socketPath: string } | { readonly host: string; readonl
 function targetOf(engine: string): Target {
   if (engine.startsWith('unix://')) return { socketPath: engine.slice('unix://'.length) };
   const url = engine.startsWith('tcp://') ? new URL(engine) : undefined;
-  if (url === undefined) throw new Blocked(`the engine's address ${engine} is of a kind that examples cannot run on`, 'use an engine at a unix:// or a tcp:// address');
+  if (url === undefined)
+    throw new Blocked(
+      `the engine's address ${engine} is of a kind that examples cannot run on`,
+      'use an engine at a unix:// or a tcp:// address',
+    );
   return { host: url.hostname, port: Number(url.port || 2375) };
 }
 
@@ -63,13 +74,23 @@ function headerLines(raw: readonly string[]): string {
   return lines;
 }
 
-async function pass(incoming: IncomingMessage, outgoing: ServerResponse, target: object, onMade: (made: Made) => void): Promise<void> {
+async function pass(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  target: object,
+  onMade: (made: Made) => void,
+): Promise<void> {
   const upstream = request({ ...target, method: incoming.method, path: incoming.url, headers: incoming.headers });
-  upstream.once('error', (error) => (outgoing.headersSent ? outgoing.destroy() : outgoing.writeHead(502).end(JSON.stringify({ message: error.message }))));
+  upstream.once('error', (error) =>
+    outgoing.headersSent ? outgoing.destroy() : outgoing.writeHead(502).end(JSON.stringify({ message: error.message })),
+  );
   outgoing.once('close', () => upstream.destroy());
   incoming.pipe(upstream);
   upstream.once('response', (answer) => {
-    const kind = answer.statusCode === 201 && incoming.method === 'POST' ? /^(?:\/v[\d.]+)?\/(container|volume|network)s\/create(?:\?|$)/.exec(incoming.url ?? '')?.[1] : undefined;
+    const kind =
+      answer.statusCode === 201 && incoming.method === 'POST'
+        ? /^(?:\/v[\d.]+)?\/(container|volume|network)s\/create(?:\?|$)/.exec(incoming.url ?? '')?.[1]
+        : undefined;
     if (kind === undefined) {
       outgoing.writeHead(answer.statusCode ?? 502, answer.statusMessage, answer.rawHeaders);
       // Headers go at once: a client that follows events waits for them, though nothing has happened yet.
@@ -80,7 +101,13 @@ async function pass(incoming: IncomingMessage, outgoing: ServerResponse, target:
 }
 
 /** Reads what was made before the client does, so that nothing can remove it before it is known. */
-async function passMade(kind: Made['kind'], answer: IncomingMessage, outgoing: ServerResponse, target: object, onMade: (made: Made) => void): Promise<void> {
+async function passMade(
+  kind: Made['kind'],
+  answer: IncomingMessage,
+  outgoing: ServerResponse,
+  target: object,
+  onMade: (made: Made) => void,
+): Promise<void> {
   const body = await bodyOf(answer);
   const { Id, Name } = JSON.parse(body) as { Id?: string; Name?: string };
   onMade({ kind, id: (kind === 'volume' ? Name : Id) ?? '' });
@@ -90,9 +117,15 @@ async function passMade(kind: Made['kind'], answer: IncomingMessage, outgoing: S
 
 /** The volumes that the engine made for a container by itself. They outlive a `docker rm` without `--volumes`. */
 async function namelessVolumes(container: string, target: object): Promise<string[]> {
-  const answer = await new Promise<IncomingMessage>((resolve, reject) => request({ ...target, path: `/containers/${container}/json` }, resolve).once('error', reject).end());
+  const answer = await new Promise<IncomingMessage>((resolve, reject) =>
+    request({ ...target, path: `/containers/${container}/json` }, resolve)
+      .once('error', reject)
+      .end(),
+  );
   const { Mounts = [] } = JSON.parse(await bodyOf(answer)) as { Mounts?: { Type: string; Name?: string }[] };
-  return Mounts.flatMap(({ Type, Name }) => (Type === 'volume' && /^[0-9a-f]{64}$/.test(Name ?? '') ? [Name ?? ''] : []));
+  return Mounts.flatMap(({ Type, Name }) =>
+    Type === 'volume' && /^[0-9a-f]{64}$/.test(Name ?? '') ? [Name ?? ''] : [],
+  );
 }
 
 async function bodyOf(message: IncomingMessage): Promise<string> {

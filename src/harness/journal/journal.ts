@@ -50,7 +50,11 @@ export class Journal {
    * Asks a question at once and then whenever the API server says something, until it is answered.
    * @returns the answer, or undefined when the time (milliseconds) is up
    */
-  async until<Answer>(question: () => Answer | undefined, within: number, signal?: AbortSignal): Promise<Answer | undefined> {
+  async until<Answer>(
+    question: () => Answer | undefined,
+    within: number,
+    signal?: AbortSignal,
+  ): Promise<Answer | undefined> {
     const deadline = AbortSignal.any([AbortSignal.timeout(within), ...(signal ? [signal] : [])]);
     for (;;) {
       const answer = question();
@@ -84,7 +88,8 @@ export class Journal {
         for await (const line of api.lines(path + query, signal)) {
           const { type, object } = JSON.parse(line) as { type: string; object: KubernetesObject };
           if (type === 'ERROR') break;
-          if (type === 'ADDED' || type === 'MODIFIED' || type === 'DELETED') this.#add({ at: performance.now(), type, kind, object });
+          if (type === 'ADDED' || type === 'MODIFIED' || type === 'DELETED')
+            this.#add({ at: performance.now(), type, kind, object });
         }
       } catch {
         if (signal.aborted) return;
@@ -99,10 +104,12 @@ export class Journal {
     const at = performance.now();
     const listed = new Set(items.map((item) => item.metadata.uid));
     for (const entry of [...this.#current.values()])
-      if (entry.kind === kind && !listed.has(entry.object.metadata.uid)) this.#add({ at, type: 'DELETED', kind, object: entry.object });
+      if (entry.kind === kind && !listed.has(entry.object.metadata.uid))
+        this.#add({ at, type: 'DELETED', kind, object: entry.object });
     for (const object of items) {
       const known = this.#current.get(object.metadata.uid);
-      if (known?.object.metadata.resourceVersion !== object.metadata.resourceVersion) this.#add({ at, type: known ? 'MODIFIED' : 'ADDED', kind, object });
+      if (known?.object.metadata.resourceVersion !== object.metadata.resourceVersion)
+        this.#add({ at, type: known ? 'MODIFIED' : 'ADDED', kind, object });
     }
   }
 

@@ -28,15 +28,31 @@ export function reasonsOf(object: KubernetesObject): Reason[] {
   );
   const ofContainers = statuses.flatMap(({ name, state, lastState }) =>
     [state, lastState].flatMap((one): Reason[] => {
-      if (one?.waiting?.reason !== undefined) return [{ reason: one.waiting.reason, message: one.waiting.message ?? '', of: name }];
+      if (one?.waiting?.reason !== undefined)
+        return [{ reason: one.waiting.reason, message: one.waiting.message ?? '', of: name }];
       if (one?.terminated?.reason !== undefined)
-        return [{ reason: one.terminated.reason, exitCode: one.terminated.exitCode, message: one.terminated.message ?? '', of: name }];
+        return [
+          {
+            reason: one.terminated.reason,
+            exitCode: one.terminated.exitCode,
+            message: one.terminated.message ?? '',
+            of: name,
+          },
+        ];
       return [];
     }),
   );
   const ofConditions = conditionsOf(object)
-    .filter((condition) => condition.reason !== undefined && (condition.status === 'False' || condition.type === 'Failed' || condition.type === 'ReplicaFailure'))
-    .map((condition): Reason => ({ reason: condition.reason ?? '', message: condition.message ?? '', of: condition.type }));
+    .filter(
+      (condition) =>
+        condition.reason !== undefined &&
+        (condition.status === 'False' || condition.type === 'Failed' || condition.type === 'ReplicaFailure'),
+    )
+    .map((condition): Reason => ({
+      reason: condition.reason ?? '',
+      message: condition.message ?? '',
+      of: condition.type,
+    }));
   return [...ofContainers, ...ofConditions];
 }
 
@@ -51,7 +67,10 @@ const families = {
 } as const;
 
 /** Ends of these families come with any family of a container’s end: a back-off follows each. */
-const companions: Record<string, readonly string[]> = { CrashLoopBackOff: ['end', 'memory', 'start'], OOMKilled: ['memory'] };
+const companions: Record<string, readonly string[]> = {
+  CrashLoopBackOff: ['end', 'memory', 'start'],
+  OOMKilled: ['memory'],
+};
 
 const familyOf = (reason: string): string | undefined =>
   Object.entries(families).find(([, reasons]) => (reasons as readonly string[]).includes(reason))?.[0];

@@ -40,5 +40,9 @@ export const dropLedger = async (example: string): Promise<void> => rm(pathOf(ex
 /** Reads the ledgers of all runs that have not ended well, or not yet. */
 export async function openLedgers(): Promise<Ledger[]> {
   const names = await readdir(folder).catch(() => []);
-  return Promise.all(names.filter((name) => name.endsWith('.json')).map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8')) as Ledger));
+  return Promise.all(
+    names
+      .filter((name) => name.endsWith('.json'))
+      .map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8')) as Ledger),
+  );
 }

@@ -4,7 +4,11 @@ import type { Made } from '../engine/proxy.ts';
 
 /** Lists what of the things that an example made is still there, as words for a message: `container web`. */
 export async function leftovers(made: readonly Made[]): Promise<string[]> {
-  const lists = { container: ['ps', '--all', '--no-trunc', '--format', '{{.ID}}\t{{.Names}}'], volume: ['volume', 'ls', '--format', '{{.Name}}'], network: ['network', 'ls', '--no-trunc', '--format', '{{.ID}}\t{{.Name}}'] };
+  const lists = {
+    container: ['ps', '--all', '--no-trunc', '--format', '{{.ID}}\t{{.Names}}'],
+    volume: ['volume', 'ls', '--format', '{{.Name}}'],
+    network: ['network', 'ls', '--no-trunc', '--format', '{{.ID}}\t{{.Name}}'],
+  };
   const left: string[] = [];
   for (const [kind, list] of Object.entries(lists)) {
     const own = new Set(made.filter((one) => one.kind === kind).map((one) => one.id));

@@ -18,9 +18,12 @@ export async function reap(ledger: Ledger): Promise<void> {
 }
 
 async function reapCluster(kubeconfig: string, ledger: Ledger): Promise<void> {
-  const kubectl = (...words: string[]) => execute(['kubectl', '--kubeconfig', kubeconfig, ...words], { env: process.env, within: 30_000 });
-  if (ledger.namespace !== undefined) await kubectl('delete', 'namespace', ledger.namespace, '--ignore-not-found', '--wait=false');
-  if (ledger.clusterScoped.length > 0) await kubectl('delete', ...ledger.clusterScoped, '--ignore-not-found', '--wait=false');
+  const kubectl = (...words: string[]) =>
+    execute(['kubectl', '--kubeconfig', kubeconfig, ...words], { env: process.env, within: 30_000 });
+  if (ledger.namespace !== undefined)
+    await kubectl('delete', 'namespace', ledger.namespace, '--ignore-not-found', '--wait=false');
+  if (ledger.clusterScoped.length > 0)
+    await kubectl('delete', ...ledger.clusterScoped, '--ignore-not-found', '--wait=false');
 }
 
 async function reapProject(project: string): Promise<void> {

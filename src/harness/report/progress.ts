@@ -61,7 +61,10 @@ export class Progress implements Reporter {
     for (const error of module.errors()) this.#problem('', 'the suite', error);
   }
 
-  onTestRunEnd(_modules: readonly TestModule[], errors: readonly { name?: string; message: string; stack?: string }[]): void {
+  onTestRunEnd(
+    _modules: readonly TestModule[],
+    errors: readonly { name?: string; message: string; stack?: string }[],
+  ): void {
     for (const error of errors) this.#problem('', 'the suite', error);
   }
 
@@ -80,7 +83,12 @@ export class Progress implements Reporter {
     const message = blocked || error.name === 'StepFailure' ? error.message : `${error.message}\n${error.stack ?? ''}`;
     this.findings.push({ example, step, verdict, message, fix });
     this.#write(`${example}  ${this.#paint(blocked ? 'yellow' : 'red', blocked ? '◌ blocked' : '✗')} ${clip(step)}`);
-    this.#write(message.split('\n').map((line) => `      ${line}`).join('\n'));
+    this.#write(
+      message
+        .split('\n')
+        .map((line) => `      ${line}`)
+        .join('\n'),
+    );
     if (fix !== undefined) this.#write(`      fix   ${fix}`);
   }
 

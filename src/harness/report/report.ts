@@ -14,25 +14,39 @@ export interface Report {
   readonly steps: number;
   readonly assertions: number;
   readonly transcriptLines: number;
-  readonly examples: readonly { readonly example: string; readonly tier: string; readonly verdict: string; readonly seconds: number }[];
+  readonly examples: readonly {
+    readonly example: string;
+    readonly tier: string;
+    readonly verdict: string;
+    readonly seconds: number;
+  }[];
   /** Examples that were due and of which no test came. */
   readonly unreached: readonly string[];
   readonly findings: readonly Finding[];
 }
 
 /** Writes `verify.json`. An example that was due and left no result counts as failed: nothing passes in silence. */
-export async function writeReport(path: string, due: readonly Example[], plan: Plan, progress: Progress, milliseconds: number): Promise<Report> {
+export async function writeReport(
+  path: string,
+  due: readonly Example[],
+  plan: Plan,
+  progress: Progress,
+  milliseconds: number,
+): Promise<Report> {
   const examples = due.map(({ id, tier }) => {
     const result = progress.examples.get(id);
     return { example: id, tier, verdict: result?.verdict ?? 'failed', seconds: (result?.time ?? 0) / 1000 };
   });
   const elsewhere = progress.findings.filter((finding) => !due.some((example) => example.id === finding.example));
-  const count = (verdict: string) => examples.filter((example) => example.verdict === verdict).length + elsewhere.filter((finding) => finding.verdict === verdict).length;
+  const count = (verdict: string) =>
+    examples.filter((example) => example.verdict === verdict).length +
+    elsewhere.filter((finding) => finding.verdict === verdict).length;
   let [assertions, transcriptLines] = [0, 0];
   for (const example of due) {
     const receipt = await readReceipt(example.dir);
     if (receipt !== undefined && receipt !== 'malformed') assertions += receipt.assertions;
-    for (const { entries } of (await readRecorded(example)).values()) for (const entry of entries) transcriptLines += entry.command.split('\n').length + entry.output.length;
+    for (const { entries } of (await readRecorded(example)).values())
+      for (const entry of entries) transcriptLines += entry.command.split('\n').length + entry.output.length;
   }
   const report: Report = {
     date: new Date().toISOString(),

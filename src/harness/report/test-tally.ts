@@ -35,10 +35,20 @@ export class TestTally implements Reporter {
 
   /** What was and what was not checked, in words, and the counts as the last line. */
   summary(): string {
-    const blocked = [...this.#blocked].flatMap(([why, tests]) => [`◌ ${why}`, ...tests.map((name) => `    not checked: ${name}`)]);
-    const skipped = this.#skipped.length === 0 ? [] : ['skipped without a reason, which counts as failed:', ...this.#skipped.map((name) => `    ${name}`)];
+    const blocked = [...this.#blocked].flatMap(([why, tests]) => [
+      `◌ ${why}`,
+      ...tests.map((name) => `    not checked: ${name}`),
+    ]);
+    const skipped =
+      this.#skipped.length === 0
+        ? []
+        : ['skipped without a reason, which counts as failed:', ...this.#skipped.map((name) => `    ${name}`)];
     this.failed += this.#skipped.splice(0).length;
     const count = [...this.#blocked.values()].reduce((sum, tests) => sum + tests.length, 0);
-    return [...blocked, ...skipped, `${this.passed} passed, ${this.failed} failed${count > 0 ? `, ${count} blocked` : ''}`].join('\n');
+    return [
+      ...blocked,
+      ...skipped,
+      `${this.passed} passed, ${this.failed} failed${count > 0 ? `, ${count} blocked` : ''}`,
+    ].join('\n');
   }
 }

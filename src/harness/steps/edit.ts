@@ -11,5 +11,8 @@ export const editStep: StepRunner<EditStep> = async ({ edit }, session) => {
   const count = text.split(edit.replace).length - 1;
   session.assertions += 1;
   if (count !== 1) throw new StepFailure(`${edit.file} holds ${JSON.stringify(edit.replace)} ${count} times, not once`);
-  await writeFile(path, text.replace(edit.replace, () => edit.with));
+  await writeFile(
+    path,
+    text.replace(edit.replace, () => edit.with),
+  );
 };

@@ -25,16 +25,25 @@ export async function expectImage(wanted: ImageExpectation, session: Session): P
     const want = wanted[key as keyof ReturnType<typeof declared>];
     count(want);
     if (want === undefined) continue;
-    const same = Array.isArray(want) && key !== 'exposes' ? JSON.stringify(found) === JSON.stringify(want) : lacks(found, want) === undefined;
+    const same =
+      Array.isArray(want) && key !== 'exposes'
+        ? JSON.stringify(found) === JSON.stringify(want)
+        : lacks(found, want) === undefined;
     if (!same) fail(`${key} is ${JSON.stringify(found)}, not ${JSON.stringify(want)}`);
   }
   await expectSize(wanted, session, fail);
   if (wanted.layersOnTopOf !== undefined) {
     count(true);
-    const base = (await inspectImage(wanted.layersOnTopOf.image))?.RootFS.Layers ?? fail(`there is no image ${wanted.layersOnTopOf.image}`);
+    const base =
+      (await inspectImage(wanted.layersOnTopOf.image))?.RootFS.Layers ??
+      fail(`there is no image ${wanted.layersOnTopOf.image}`);
     const own = facts.RootFS.Layers ?? [];
-    if (base.some((layer, index) => own[index] !== layer)) fail(`it does not begin with the layers of ${wanted.layersOnTopOf.image}`);
-    if (own.length - base.length !== wanted.layersOnTopOf.count) fail(`${own.length - base.length} layers follow those of ${wanted.layersOnTopOf.image}, not ${wanted.layersOnTopOf.count}`);
+    if (base.some((layer, index) => own[index] !== layer))
+      fail(`it does not begin with the layers of ${wanted.layersOnTopOf.image}`);
+    if (own.length - base.length !== wanted.layersOnTopOf.count)
+      fail(
+        `${own.length - base.length} layers follow those of ${wanted.layersOnTopOf.image}, not ${wanted.layersOnTopOf.count}`,
+      );
   }
   if (wanted.present !== undefined || wanted.missing !== undefined) await expectPaths(wanted, session, fail);
 }
@@ -44,7 +53,9 @@ const declared = ({ Config }: ImageFacts) => ({
   entrypoint: [...(Config.Entrypoint ?? [])],
   cmd: [...(Config.Cmd ?? [])],
   workdir: Config.WorkingDir ?? '',
-  env: Object.fromEntries((Config.Env ?? []).map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)])),
+  env: Object.fromEntries(
+    (Config.Env ?? []).map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+  ),
   exposes: Object.keys(Config.ExposedPorts ?? {}),
   labels: { ...Config.Labels },
 });
@@ -52,12 +63,17 @@ const declared = ({ Config }: ImageFacts) => ({
 async function expectSize(wanted: ImageExpectation, session: Session, fail: (problem: string) => never): Promise<void> {
   if (wanted.size === undefined && wanted.smallerThan === undefined) return;
   const size = await diskUsage(wanted.image);
-  session.assertions += [wanted.size?.below, wanted.size?.above, wanted.smallerThan].filter((bound) => bound !== undefined).length;
-  if (wanted.size?.below !== undefined && size >= bytes(wanted.size.below)) fail(`it takes ${size} bytes, not below ${wanted.size.below}`);
-  if (wanted.size?.above !== undefined && size <= bytes(wanted.size.above)) fail(`it takes ${size} bytes, not above ${wanted.size.above}`);
+  session.assertions += [wanted.size?.below, wanted.size?.above, wanted.smallerThan].filter(
+    (bound) => bound !== undefined,
+  ).length;
+  if (wanted.size?.below !== undefined && size >= bytes(wanted.size.below))
+    fail(`it takes ${size} bytes, not below ${wanted.size.below}`);
+  if (wanted.size?.above !== undefined && size <= bytes(wanted.size.above))
+    fail(`it takes ${size} bytes, not above ${wanted.size.above}`);
   if (wanted.smallerThan !== undefined) {
     const other = await diskUsage(wanted.smallerThan);
-    if (size * (wanted.factor ?? 1) >= other) fail(`it takes ${size} bytes, not ${wanted.factor ?? 1} times less than ${wanted.smallerThan} with ${other}`);
+    if (size * (wanted.factor ?? 1) >= other)
+      fail(`it takes ${size} bytes, not ${wanted.factor ?? 1} times less than ${wanted.smallerThan} with ${other}`);
   }
 }
 
@@ -75,12 +91,19 @@ export function bytes(size: string): number {
 }
 
 /** Looks into the image’s file system without starting anything in it: an image without a shell can be asked too. */
-async function expectPaths(wanted: ImageExpectation, session: Session, fail: (problem: string) => never): Promise<void> {
+async function expectPaths(
+  wanted: ImageExpectation,
+  session: Session,
+  fail: (problem: string) => never,
+): Promise<void> {
   const created = await docker(['create', wanted.image, 'never-started']);
   if (created.exitCode !== 0) fail(`no container can be made of it: ${created.stderr}`);
   const container = created.stdout.trim();
   try {
-    const listed = await execute(['bash', '-c', 'set -o pipefail; docker export "$1" | tar --list --verbose', 'bash', container], { env: process.env, apart: true });
+    const listed = await execute(
+      ['bash', '-c', 'set -o pipefail; docker export "$1" | tar --list --verbose', 'bash', container],
+      { env: process.env, apart: true },
+    );
     if (listed.exitCode !== 0) fail(`its file system cannot be listed: ${listed.stderr}`);
     const has = fileSystem(listed.stdout);
     session.assertions += (wanted.present?.length ?? 0) + (wanted.missing?.length ?? 0);
@@ -96,7 +119,9 @@ async function expectPaths(wanted: ImageExpectation, session: Session, fail: (pr
  * in a Debian image, /bin/sh lies in /usr/bin.
  */
 export function fileSystem(listing: string): (path: string) => boolean {
-  const entries = listing.split('\n').flatMap((line) => /^(.)\S+ +\S+ +\S+ \S+ \S+ (.+)$/.exec(line)?.slice(1, 3) ?? []);
+  const entries = listing
+    .split('\n')
+    .flatMap((line) => /^(.)\S+ +\S+ +\S+ \S+ \S+ (.+)$/.exec(line)?.slice(1, 3) ?? []);
   const paths = new Set(['/']);
   const links = new Map<string, string>();
   for (let index = 0; index < entries.length; index += 2) {

@@ -1,4 +1,15 @@
-import { kindOf, type EditStep, type Expectation, type FailsStep, type InterruptStep, type ProbeStep, type RunStep, type Step, type StepKind, type WaitStep } from '../../lib/example/schema.ts';
+import {
+  kindOf,
+  type EditStep,
+  type Expectation,
+  type FailsStep,
+  type InterruptStep,
+  type ProbeStep,
+  type RunStep,
+  type Step,
+  type StepKind,
+  type WaitStep,
+} from '../../lib/example/schema.ts';
 import type { Session } from '../session.ts';
 import { editStep } from './edit.ts';
 import { expectStep } from './expect.ts';
@@ -37,9 +48,11 @@ export const doStep = (step: Step, session: Session, signal: AbortSignal): Promi
 /** A step in a few words: what a report and the progress line call it. */
 export function nameOf(step: Step): string {
   if ('run' in step) return step.background ? `${step.run} &` : step.run;
-  if ('wait' in step) return `wait for ${step.wait.resource ?? step.wait.container}${step.wait.selector === undefined ? '' : ` (${step.wait.selector})`}: ${JSON.stringify(step.wait.for)}`;
+  if ('wait' in step)
+    return `wait for ${step.wait.resource ?? step.wait.container}${step.wait.selector === undefined ? '' : ` (${step.wait.selector})`}: ${JSON.stringify(step.wait.for)}`;
   if ('probe' in step) return `probe ${step.probe.url ?? step.probe.service ?? step.probe.pod}${step.probe.path ?? ''}`;
-  if ('fails' in step) return 'run' in step.fails ? `fails: ${step.fails.run}` : `fails: ${step.fails.resource} with ${step.fails.reason}`;
+  if ('fails' in step)
+    return 'run' in step.fails ? `fails: ${step.fails.run}` : `fails: ${step.fails.resource} with ${step.fails.reason}`;
   if ('edit' in step) return `edit ${step.edit.file}`;
   if ('interrupt' in step) return `interrupt ${step.interrupt}`;
   const subject = Object.entries(step.expect ?? {})[0];

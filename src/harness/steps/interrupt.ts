@@ -11,5 +11,9 @@ export const interruptStep: StepRunner<InterruptStep> = async (step, session) =>
   if (!left.process.running()) throw new StepFailure(`"${step.interrupt}" had ended by itself`);
   await left.process.interrupt();
   session.background.delete(step.interrupt);
-  record(session, { run: step.interrupt, transcript: step.transcript }, { exitCode: null, output: left.process.output() });
+  record(
+    session,
+    { run: step.interrupt, transcript: step.transcript },
+    { exitCode: null, output: left.process.output() },
+  );
 };

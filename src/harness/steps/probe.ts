@@ -12,7 +12,8 @@ type Outcome = { readonly status: number; readonly body: string } | { readonly r
 /** Asks a server for a page: on this machine, or a Service or Pod through the API server’s proxy. Nothing in the container is needed for it. */
 export const probeStep: StepRunner<ProbeStep> = async ({ probe }, session, signal) => {
   const deadline = performance.now() + (probe.within === undefined ? 0 : milliseconds(probe.within));
-  session.assertions += (probe.status === undefined ? 0 : 1) + textAssertions(probe.body) + (probe.refused === undefined ? 0 : 1);
+  session.assertions +=
+    (probe.status === undefined ? 0 : 1) + textAssertions(probe.body) + (probe.refused === undefined ? 0 : 1);
   for (;;) {
     const problem = problemOf(probe, await ask(probe, session));
     if (problem === undefined) return;
@@ -22,12 +23,17 @@ export const probeStep: StepRunner<ProbeStep> = async ({ probe }, session, signa
   }
 };
 
-const aimOf = (probe: Probe): string => `${probe.url ?? (probe.service === undefined ? `pod ${probe.pod}` : `service ${probe.service}`)}${probe.path ?? ''}`;
+const aimOf = (probe: Probe): string =>
+  `${probe.url ?? (probe.service === undefined ? `pod ${probe.pod}` : `service ${probe.service}`)}${probe.path ?? ''}`;
 
 function problemOf(probe: Probe, outcome: Outcome): string | undefined {
-  if ('refused' in outcome) return probe.refused === true && outcome.refused === 'ECONNREFUSED' ? undefined : `does not answer: ${outcome.refused}`;
+  if ('refused' in outcome)
+    return probe.refused === true && outcome.refused === 'ECONNREFUSED'
+      ? undefined
+      : `does not answer: ${outcome.refused}`;
   if (probe.refused === true) return `should refuse, and answers ${outcome.status}`;
-  if (probe.status !== undefined && outcome.status !== probe.status) return `answers ${outcome.status}, not ${probe.status}:\n${quote(outcome.body)}`;
+  if (probe.status !== undefined && outcome.status !== probe.status)
+    return `answers ${outcome.status}, not ${probe.status}:\n${quote(outcome.body)}`;
   const problem = probe.body === undefined ? undefined : textProblem(outcome.body, probe.body);
   return problem === undefined ? undefined : `answers a body that ${problem}\n${quote(outcome.body)}`;
 }
@@ -38,7 +44,9 @@ async function ask(probe: Probe, session: Session): Promise<Outcome> {
   if (api === undefined) throw new StepFailure('a probe of a service or a pod needs a cluster');
   const object = probe.service === undefined ? `pods/${probe.pod}` : `services/${probe.service}`;
   const port = probe.port === undefined ? '' : `:${probe.port}`;
-  const answer = await api.ask(`/api/v1/namespaces/${namespace}/${object}${port}/proxy${probe.path ?? '/'}`, { headers: probe.headers ?? {} });
+  const answer = await api.ask(`/api/v1/namespaces/${namespace}/${object}${port}/proxy${probe.path ?? '/'}`, {
+    headers: probe.headers ?? {},
+  });
   return { status: answer.status, body: answer.body };
 }
 

@@ -15,7 +15,11 @@ export type Key = Readonly<Record<string, string>>;
 const folder = join(projectRoot, '.cache', 'verified');
 
 /** Makes the key of an example as it is now. */
-export async function keyOf(example: Example, tools: Readonly<Record<string, string>>, images: readonly Pick<BaseImage, 'reference' | 'id'>[]): Promise<Key> {
+export async function keyOf(
+  example: Example,
+  tools: Readonly<Record<string, string>>,
+  images: readonly Pick<BaseImage, 'reference' | 'id'>[],
+): Promise<Key> {
   const parts: Record<string, string> = { example: await digestInputs(example.dir), harness: await harnessDigest() };
   for (const tool of toolsOf(example.tier)) parts[tool] = tools[tool] ?? 'none';
   for (const image of images) parts[`image ${image.reference}`] = image.id;
@@ -24,7 +28,11 @@ export async function keyOf(example: Example, tools: Readonly<Record<string, str
 }
 
 /** Remembers that an example was green with its key of now. */
-export async function keepKey(example: Example, tools: Readonly<Record<string, string>>, images: readonly BaseImage[]): Promise<void> {
+export async function keepKey(
+  example: Example,
+  tools: Readonly<Record<string, string>>,
+  images: readonly BaseImage[],
+): Promise<void> {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, `${example.id}.json`), JSON.stringify(await keyOf(example, tools, images), null, 2));
 }
@@ -34,9 +42,13 @@ export async function reasonsToRun(example: Example, tools: Readonly<Record<stri
   const text = await readFile(join(folder, `${example.id}.json`), 'utf8').catch(() => undefined);
   if (text === undefined) return ['it has not been proved on this machine'];
   const known = JSON.parse(text) as Key;
-  const images = await Promise.all(example.images.map(async (reference) => ({ reference, id: (await inspectImage(reference))?.Id ?? 'none' })));
+  const images = await Promise.all(
+    example.images.map(async (reference) => ({ reference, id: (await inspectImage(reference))?.Id ?? 'none' })),
+  );
   const now = await keyOf(example, tools, images);
-  const moved = [...new Set([...Object.keys(known), ...Object.keys(now)])].filter((part) => known[part] !== now[part]).map((part) => `${part} changed`);
+  const moved = [...new Set([...Object.keys(known), ...Object.keys(now)])]
+    .filter((part) => known[part] !== now[part])
+    .map((part) => `${part} changed`);
   const evidence = (await checkFreshness(example.dir)).map((diagnostic) => diagnostic.message);
   return [...moved, ...evidence];
 }
@@ -45,9 +57,20 @@ let harness: Promise<string> | undefined;
 
 /** The harness and what it knows: a change of either may change a verdict. */
 const harnessDigest = (): Promise<string> =>
-  (harness ??= Promise.all(['harness', 'lib'].map(async (name) => digestFiles(join(projectRoot, 'src', name), await inputFiles(join(projectRoot, 'src', name))))).then((digests) => digestText(digests.join())));
+  (harness ??= Promise.all(
+    ['harness', 'lib'].map(async (name) =>
+      digestFiles(join(projectRoot, 'src', name), await inputFiles(join(projectRoot, 'src', name))),
+    ),
+  ).then((digests) => digestText(digests.join())));
 
 async function projectDigest(): Promise<string> {
-  const { stdout } = await execute(['bash', '-c', 'git ls-files -co --exclude-standard -z | grep -zvE "^examples/[^/]+/(receipt.json|transcripts/)" | xargs -0 sha256sum 2>/dev/null'], { cwd: projectRoot, env: process.env, apart: true });
+  const { stdout } = await execute(
+    [
+      'bash',
+      '-c',
+      'git ls-files -co --exclude-standard -z | grep -zvE "^examples/[^/]+/(receipt.json|transcripts/)" | xargs -0 sha256sum 2>/dev/null',
+    ],
+    { cwd: projectRoot, env: process.env, apart: true },
+  );
   return digestText(stdout);
 }

@@ -52,7 +52,10 @@ function runs(example: Example): void {
       const [first, second] = results;
       if (first === undefined || second === undefined) return skip('not reached: a run failed');
       const diffs = differences(first.recorded, second.recorded);
-      if (diffs.length > 0) throw new StepFailure(`two runs of ${example.id} say different things, so neither is kept:\n${diffs.join('\n')}`);
+      if (diffs.length > 0)
+        throw new StepFailure(
+          `two runs of ${example.id} say different things, so neither is kept:\n${diffs.join('\n')}`,
+        );
       await writeRecorded(example, second.recorded);
       await keepReceipt(example, second);
     });
@@ -63,12 +66,18 @@ function runs(example: Example): void {
     const [only] = results;
     if (only === undefined) return skip('not reached: a step failed');
     const diffs = differences(await readRecorded(example), only.recorded);
-    if (diffs.length > 0) throw new StepFailure(`examples/${example.id}/transcripts differ (- recorded, + now):\n${diffs.join('\n')}\n  fix   if the new output is right: npm run verify -- ${example.id} --update`);
+    if (diffs.length > 0)
+      throw new StepFailure(
+        `examples/${example.id}/transcripts differ (- recorded, + now):\n${diffs.join('\n')}\n  fix   if the new output is right: npm run verify -- ${example.id} --update`,
+      );
     await keepReceipt(example, only);
   });
 }
 
-function oneRun(example: Example, results: { recorded: Recorded; assertions: number; images: readonly BaseImage[] }[]): void {
+function oneRun(
+  example: Example,
+  results: { recorded: Recorded; assertions: number; images: readonly BaseImage[] }[],
+): void {
   let run: ExampleRun | undefined;
   let images: readonly BaseImage[] = [];
   test('prepare', async () => {
@@ -77,7 +86,10 @@ function oneRun(example: Example, results: { recorded: Recorded; assertions: num
     await run.open();
     if (run.session?.cluster !== undefined) namespaces.push(run.session.cluster.namespace);
   });
-  const all = [...example.steps.map((step, index) => ({ step, line: example.lines.steps[index] })), ...example.cleanup.map((step, index) => ({ step, line: example.lines.cleanup[index] }))];
+  const all = [
+    ...example.steps.map((step, index) => ({ step, line: example.lines.steps[index] })),
+    ...example.cleanup.map((step, index) => ({ step, line: example.lines.cleanup[index] })),
+  ];
   for (const [index, { step, line }] of all.entries())
     test(`${String(index + 1).padStart(2)}  ${nameOf(step)}`, async ({ signal, skip }) => {
       if (run?.session === undefined) return skip('not reached');
@@ -85,7 +97,8 @@ function oneRun(example: Example, results: { recorded: Recorded; assertions: num
       try {
         await run.step(step, signal);
       } catch (error) {
-        if (error instanceof StepFailure) error.message = `examples/${example.id}/example.yaml:${line}:3  ${error.message}`;
+        if (error instanceof StepFailure)
+          error.message = `examples/${example.id}/example.yaml:${line}:3  ${error.message}`;
         throw error;
       }
     });
@@ -97,8 +110,13 @@ function oneRun(example: Example, results: { recorded: Recorded; assertions: num
   afterAll(async () => run?.close());
 }
 
-async function keepReceipt(example: Example, result: { assertions: number; images: readonly BaseImage[] }): Promise<void> {
-  const tools = Object.fromEntries(toolsOf(example.tier).flatMap((tool) => (plan.tools[tool] === undefined ? [] : [[tool, plan.tools[tool]]])));
+async function keepReceipt(
+  example: Example,
+  result: { assertions: number; images: readonly BaseImage[] },
+): Promise<void> {
+  const tools = Object.fromEntries(
+    toolsOf(example.tier).flatMap((tool) => (plan.tools[tool] === undefined ? [] : [[tool, plan.tools[tool]]])),
+  );
   await writeReceipt(example, {
     tools,
     images: result.images.map(({ reference, standIn }) => ({ reference, standIn })),

@@ -7,7 +7,9 @@ export async function namespacesLeft(cluster: Cluster | undefined, names: readon
   const deadline = performance.now() + goneLimit;
   for (;;) {
     const { body } = await cluster.api.ask('/api/v1/namespaces');
-    const there = new Set((JSON.parse(body) as { items: { metadata: { name: string } }[] }).items.map((item) => item.metadata.name));
+    const there = new Set(
+      (JSON.parse(body) as { items: { metadata: { name: string } }[] }).items.map((item) => item.metadata.name),
+    );
     const left = names.filter((name) => there.has(name));
     if (left.length === 0 || performance.now() > deadline) return left;
     await new Promise((resolve) => setTimeout(resolve, 500));

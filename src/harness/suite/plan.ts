@@ -5,7 +5,8 @@ export const lanes = ['engine', 'cluster'] as const;
 export type Lane = (typeof lanes)[number];
 
 /** The lane that an example runs in. */
-export const laneOf = (example: Example): Lane => (example.tier === 'cluster' || example.tier === 'helm' ? 'cluster' : 'engine');
+export const laneOf = (example: Example): Lane =>
+  example.tier === 'cluster' || example.tier === 'helm' ? 'cluster' : 'engine';
 
 /** What one run of the suite is to do: written by `verify`, read by the suite in its own process. */
 export interface Plan {

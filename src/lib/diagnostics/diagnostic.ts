@@ -21,8 +21,7 @@ export interface Diagnostic {
 }
 
 export type Result<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /** Orders diagnostics as a reader of the files meets them. */
 export const byPosition = (a: Diagnostic, b: Diagnostic): number =>

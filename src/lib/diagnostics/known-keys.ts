@@ -15,4 +15,11 @@ function below(node: JsonSchema, key: PropertyKey): JsonSchema | undefined {
 }
 
 const alternatives = (node: JsonSchema | undefined): JsonSchema[] =>
-  node === undefined ? [] : [node, ...[...(node.anyOf ?? []), ...(node.oneOf ?? []), ...(node.allOf ?? [])].flatMap((one) => alternatives(one as JsonSchema))];
+  node === undefined
+    ? []
+    : [
+        node,
+        ...[...(node.anyOf ?? []), ...(node.oneOf ?? []), ...(node.allOf ?? [])].flatMap((one) =>
+          alternatives(one as JsonSchema),
+        ),
+      ];

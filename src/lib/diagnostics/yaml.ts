@@ -47,11 +47,16 @@ function syntaxError(path: string, error: YAMLException): Diagnostic {
 /** Of a union, keeps the complaints of the member that comes nearest to the value: the one that knows its first key, then the one with the fewest. */
 function flatten(issue: Issue, root: unknown): Issue[] {
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
-  const at = issue.path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], root);
+  const at = issue.path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
+    root,
+  );
   const firstKey = typeof at === 'object' && at !== null && !Array.isArray(at) ? Object.keys(at)[0] : undefined;
   const knowsFirstKey = (issues: readonly Issue[]) =>
     firstKey !== undefined &&
-    !issues.some((inner) => inner.code === 'unrecognized_keys' && inner.path.length === 0 && inner.keys.includes(firstKey));
+    !issues.some(
+      (inner) => inner.code === 'unrecognized_keys' && inner.path.length === 0 && inner.keys.includes(firstKey),
+    );
   const candidates = issue.errors.filter(knowsFirstKey);
   if (firstKey !== undefined && candidates.length === 0) {
     return [{ code: 'unrecognized_keys', keys: [firstKey], path: issue.path, message: '' } as Issue];
@@ -60,7 +65,14 @@ function flatten(issue: Issue, root: unknown): Issue[] {
   return best.flatMap((inner) => flatten({ ...inner, path: [...issue.path, ...inner.path] }, root));
 }
 
-function describe(path: string, text: string, offsets: Offsets, root: unknown, issue: Issue, schema: z.ZodType): Diagnostic {
+function describe(
+  path: string,
+  text: string,
+  offsets: Offsets,
+  root: unknown,
+  issue: Issue,
+  schema: z.ZodType,
+): Diagnostic {
   const unknownKey = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
   const where = unknownKey === undefined ? issue.path : [...issue.path, unknownKey];
   const { line, column } = positionOf(text, offsets, where);
@@ -92,7 +104,11 @@ const valueAt = (root: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], root);
 
 /** The place of a path in the text; of its nearest parent that has one, where the path itself is missing. */
-export function positionOf(text: string, offsets: Offsets, path: readonly PropertyKey[]): { line: number; column: number } {
+export function positionOf(
+  text: string,
+  offsets: Offsets,
+  path: readonly PropertyKey[],
+): { line: number; column: number } {
   for (let length = path.length; length >= 0; length -= 1) {
     const offset = offsets.get(JSON.stringify(path.slice(0, length).map(String)));
     if (offset === undefined) continue;
@@ -107,7 +123,8 @@ export function offsetsByPath(events: readonly Event[], text: string): Offsets {
   const offsets = new Map<string, number>();
   let index = 1; // the document's own event comes first
   const note = (path: readonly string[], offset: number) => offsets.set(JSON.stringify(path), offset);
-  const startOf = (event: Event): number => ('start' in event ? event.start : 'valueStart' in event ? event.valueStart : 0);
+  const startOf = (event: Event): number =>
+    'start' in event ? event.start : 'valueStart' in event ? event.valueStart : 0;
   const walk = (path: readonly string[]): void => {
     const event = events[index];
     index += 1;

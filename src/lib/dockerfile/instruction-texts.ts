@@ -6,7 +6,10 @@ export function instructionTexts(dockerfile: string): string[] {
     .getInstructions()
     .filter((instruction) => ['RUN', 'COPY', 'ADD', 'WORKDIR'].includes(instruction.getKeyword()))
     .map((instruction) => {
-      const words = instruction.getArguments().map((argument) => argument.getValue()).join(' ');
+      const words = instruction
+        .getArguments()
+        .map((argument) => argument.getValue())
+        .join(' ');
       return instruction.getKeyword() === 'RUN' ? words : `${instruction.getKeyword()} ${words}`;
     })
     .filter((text) => text !== '');

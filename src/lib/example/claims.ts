@@ -27,7 +27,8 @@ export async function claimedFiles(example: Example): Promise<Set<string>> {
     for (const word of words) {
       const path = word.replace(/:.*$/, '').replace(/^\.\//, '').replace(/\/$/, '');
       if (claim(path)) continue;
-      if (!build && !compose && path !== '.' && example.files.some((name) => name.startsWith(`${path}/`))) claimFolder(path);
+      if (!build && !compose && path !== '.' && example.files.some((name) => name.startsWith(`${path}/`)))
+        claimFolder(path);
       if (!build && !compose && path === '.' && /\s\.(\s|$|:)|\$PWD|\$\(pwd\)/.test(line)) claimFolder(base);
     }
     if (!build && !compose && /"?\$(PWD|\{PWD\}|\(pwd\))"?(:|\/)/.test(line)) claimFolder(base === '.' ? '.' : base);
@@ -50,16 +51,30 @@ function inFolder(step: Step): string {
 }
 
 /** A build uses its Dockerfile, the ignore file beside it, and what the Dockerfile copies. */
-async function claimBuild(example: Example, line: string, base: string, claim: Claim, claimFolder: ClaimFolder): Promise<void> {
+async function claimBuild(
+  example: Example,
+  line: string,
+  base: string,
+  claim: Claim,
+  claimFolder: ClaimFolder,
+): Promise<void> {
   const words = line.split(/\s+/);
   const option = words.findIndex((word) => word === '-f' || word === '--file');
-  const context = posix.normalize(posix.join(base, words.filter((word) => !word.startsWith('-')).at(-1) ?? '.')).replace(/\/$/, '');
+  const context = posix
+    .normalize(posix.join(base, words.filter((word) => !word.startsWith('-')).at(-1) ?? '.'))
+    .replace(/\/$/, '');
   const named = option === -1 ? /--file=(\S+)/.exec(line)?.[1] : words[option + 1];
   const dockerfile = named === undefined ? posix.join(context, 'Dockerfile') : posix.join(base, named);
   await claimDockerfile(example, dockerfile, context, claim, claimFolder);
 }
 
-async function claimDockerfile(example: Example, dockerfile: string, context: string, claim: Claim, claimFolder: ClaimFolder): Promise<void> {
+async function claimDockerfile(
+  example: Example,
+  dockerfile: string,
+  context: string,
+  claim: Claim,
+  claimFolder: ClaimFolder,
+): Promise<void> {
   if (!claim(posix.normalize(dockerfile))) return;
   claim(posix.normalize(`${dockerfile}.dockerignore`));
   claim(posix.join(context, '.dockerignore'));
@@ -68,7 +83,13 @@ async function claimDockerfile(example: Example, dockerfile: string, context: st
     const path = posix.normalize(posix.join(context, source)).replace(/\/$/, '');
     if (path === '.' || path === context) claimFolder(context);
     else if (path.includes('*')) {
-      const pattern = new RegExp(`^${path.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`)).join('[^/]*')}$`, 'u');
+      const pattern = new RegExp(
+        `^${path
+          .split('*')
+          .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`))
+          .join('[^/]*')}$`,
+        'u',
+      );
       for (const name of example.files) if (pattern.test(name)) claim(name);
     } else if (!claim(path)) claimFolder(path);
   }
@@ -76,13 +97,23 @@ async function claimDockerfile(example: Example, dockerfile: string, context: st
 
 /** A Compose command uses its file, and the build contexts, mounts and env files that the file names. */
 async function claimCompose(example: Example, base: string, claim: Claim, claimFolder: ClaimFolder): Promise<void> {
-  for (const name of ['compose.yaml', 'compose.override.yaml', ...example.files.filter((file) => /^compose[\w.-]*\.ya?ml$/.test(file))]) {
+  for (const name of [
+    'compose.yaml',
+    'compose.override.yaml',
+    ...example.files.filter((file) => /^compose[\w.-]*\.ya?ml$/.test(file)),
+  ]) {
     const file = posix.join(base, name);
     if (!claim(file)) continue;
     const text = await readFile(join(example.dir, file), 'utf8');
     const contexts = [...text.matchAll(/^\s*(?:build|context):\s*(\S+)\s*$/gm)].map((match) => match[1] ?? '.');
     for (const context of contexts)
-      await claimDockerfile(example, posix.join(base, context, 'Dockerfile'), posix.join(base, context).replace(/\/$/, ''), claim, claimFolder);
+      await claimDockerfile(
+        example,
+        posix.join(base, context, 'Dockerfile'),
+        posix.join(base, context).replace(/\/$/, ''),
+        claim,
+        claimFolder,
+      );
     for (const word of roughWords(text)) {
       const path = posix.normalize(posix.join(base, word.replace(/:.*$/, ''))).replace(/\/$/, '');
       if (word.startsWith('./') && !claim(path) && path !== '.' && !contexts.includes(word)) claimFolder(path);

@@ -12,5 +12,4 @@ export function splitCommand(line: string): string[] | undefined {
 }
 
 /** All words of a line that look like arguments, for finding the files that it names; never fails. */
-export const roughWords = (line: string): string[] =>
-  line.split(/[\s'"=;|&<>(),]+/).filter((word) => word !== '');
+export const roughWords = (line: string): string[] => line.split(/[\s'"=;|&<>(),]+/).filter((word) => word !== '');

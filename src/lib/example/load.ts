@@ -63,46 +63,99 @@ function stepProblems(example: Example, path: string): Diagnostic[] {
 function problemOf(step: Step, example: Example): { code: string; message: string; fix: string } | undefined {
   if ('probe' in step) {
     const aims = [step.probe.url, step.probe.service, step.probe.pod].filter((aim) => aim !== undefined).length;
-    if (aims !== 1) return { code: 'example/probe-aim', message: 'a probe asks one thing', fix: 'give exactly one of url, service or pod' };
+    if (aims !== 1)
+      return {
+        code: 'example/probe-aim',
+        message: 'a probe asks one thing',
+        fix: 'give exactly one of url, service or pod',
+      };
     if (step.probe.status === undefined && step.probe.body === undefined && step.probe.refused === undefined)
-      return { code: 'example/cannot-fail', message: 'this probe cannot fail', fix: 'add status:, body: or refused: true' };
+      return {
+        code: 'example/cannot-fail',
+        message: 'this probe cannot fail',
+        fix: 'add status:, body: or refused: true',
+      };
   }
   if ('wait' in step && (step.wait.resource === undefined) === (step.wait.container === undefined))
-    return { code: 'example/wait-aim', message: 'a wait is for one thing', fix: 'give exactly one of resource or container' };
-  if ('interrupt' in step && !example.steps.some((other) => 'run' in other && other.background && other.run === step.interrupt))
-    return { code: 'example/nothing-to-interrupt', message: `no background step runs "${step.interrupt}"`, fix: 'repeat the run line of a background step word for word' };
+    return {
+      code: 'example/wait-aim',
+      message: 'a wait is for one thing',
+      fix: 'give exactly one of resource or container',
+    };
+  if (
+    'interrupt' in step &&
+    !example.steps.some((other) => 'run' in other && other.background && other.run === step.interrupt)
+  )
+    return {
+      code: 'example/nothing-to-interrupt',
+      message: `no background step runs "${step.interrupt}"`,
+      fix: 'repeat the run line of a background step word for word',
+    };
   const cluster = example.tier === 'cluster' || example.tier === 'helm';
-  if (!cluster && ((kindOf(step) === 'wait' && 'wait' in step && step.wait.resource) || ('fails' in step && 'resource' in step.fails)))
-    return { code: 'example/no-cluster', message: `an example of tier "${example.tier}" has no cluster`, fix: 'set tier: cluster' };
+  if (
+    !cluster &&
+    ((kindOf(step) === 'wait' && 'wait' in step && step.wait.resource) || ('fails' in step && 'resource' in step.fails))
+  )
+    return {
+      code: 'example/no-cluster',
+      message: `an example of tier "${example.tier}" has no cluster`,
+      fix: 'set tier: cluster',
+    };
   return undefined;
 }
 
-async function claimProblems(example: Example, path: string, lineOf: (...where: PropertyKey[]) => number): Promise<Diagnostic[]> {
+async function claimProblems(
+  example: Example,
+  path: string,
+  lineOf: (...where: PropertyKey[]) => number,
+): Promise<Diagnostic[]> {
   const claimed = await claimedFiles(example);
   const unclaimed = example.files.filter((name) => !claimed.has(name) && !Object.hasOwn(example.unused, name));
   const vanished = Object.keys(example.unused).filter((name) => !example.files.includes(name));
   return [
     ...unclaimed.map((name) =>
-      diagnostic(`examples/${example.id}/${name}`, 1, 'example/unused-file', `no step of ${path} uses "${name}"`, `use it in a step, delete it, or say under unused: why it is here`),
+      diagnostic(
+        `examples/${example.id}/${name}`,
+        1,
+        'example/unused-file',
+        `no step of ${path} uses "${name}"`,
+        `use it in a step, delete it, or say under unused: why it is here`,
+      ),
     ),
     ...vanished.map((name) =>
-      diagnostic(path, lineOf('unused', name), 'example/no-such-file', `unused names "${name}", which is not there`, `take the line out`),
+      diagnostic(
+        path,
+        lineOf('unused', name),
+        'example/no-such-file',
+        `unused names "${name}", which is not there`,
+        `take the line out`,
+      ),
     ),
   ];
 }
 
 /** What kubectl could not even read. A manifest that is broken on purpose is one that a `fails` step applies. */
 async function manifestProblems(example: Example): Promise<Diagnostic[]> {
-  const broken = example.steps.flatMap((step) => ('fails' in step && 'run' in step.fails ? [step.fails.run] : [])).join('\n');
+  const broken = example.steps
+    .flatMap((step) => ('fails' in step && 'run' in step.fails ? [step.fails.run] : []))
+    .join('\n');
   const manifests = example.files.filter((name) => /(^|\/)manifests\/.*\.ya?ml$/.test(name) && !broken.includes(name));
   const results = await Promise.all(
-    manifests.map(async (name) => parseManifest(`examples/${example.id}/${name}`, await readFile(join(example.dir, name), 'utf8'))),
+    manifests.map(async (name) =>
+      parseManifest(`examples/${example.id}/${name}`, await readFile(join(example.dir, name), 'utf8')),
+    ),
   );
   return results.flatMap((result) => (result.ok ? [] : result.diagnostics));
 }
 
 const diagnostic = (path: string, line: number, code: string, message: string, fix: string): Diagnostic => ({
-  path, line, column: 1, severity: 'error', code, message, fix,
+  path,
+  line,
+  column: 1,
+  severity: 'error',
+  code,
+  message,
+  fix,
 });
 
 const failed = (...[path, line, code, message, fix]: Parameters<typeof diagnostic>): Result<never> => ({

@@ -16,8 +16,14 @@ const nameSchema = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'use lower-case lett
 const textObject = z
   .strictObject({
     equals: z.string().optional().describe('The whole text, to the byte'),
-    contains: z.union([z.string(), z.array(z.string()).min(1)]).optional().describe('Every one of these occurs'),
-    lacks: z.union([z.string(), z.array(z.string()).min(1)]).optional().describe('None of these occurs'),
+    contains: z
+      .union([z.string(), z.array(z.string()).min(1)])
+      .optional()
+      .describe('Every one of these occurs'),
+    lacks: z
+      .union([z.string(), z.array(z.string()).min(1)])
+      .optional()
+      .describe('None of these occurs'),
     matches: z.string().optional().describe('A JavaScript regular expression that matches somewhere (flags: mu)'),
     lines: z.number().int().min(0).optional().describe('The number of lines'),
   })
@@ -87,7 +93,9 @@ const containerExpectation = z.strictObject({
   state: z.enum(['created', 'running', 'paused', 'restarting', 'exited', 'dead', 'absent']),
   exitCode: exitCodeSchema.optional(),
   oomKilled: z.boolean().optional(),
-  stoppedWithin: durationSchema.optional().describe('From the signal that docker stop sent to the container’s end it took no longer'),
+  stoppedWithin: durationSchema
+    .optional()
+    .describe('From the signal that docker stop sent to the container’s end it took no longer'),
 });
 
 const volumeExpectation = z.strictObject({ volume: z.string(), state: z.enum(['present', 'absent']) });
@@ -103,7 +111,10 @@ const objectExpectation = z.strictObject({
   resource: z.string().describe('kind/name, or a kind together with selector'),
   selector: z.string().optional(),
   count: z.number().int().min(0).optional(),
-  match: z.record(z.string(), z.unknown()).optional().describe('A part of the object, as in its YAML; lists match item by item'),
+  match: z
+    .record(z.string(), z.unknown())
+    .optional()
+    .describe('A part of the object, as in its YAML; lists match item by item'),
   absent: z.literal(true).optional(),
   event: z.string().optional().describe('The reason of an Event about the object'),
 });
@@ -131,7 +142,12 @@ const waitStep = z.strictObject({
         phase: z.string().optional(),
         match: z.record(z.string(), z.unknown()).optional(),
         absent: z.literal(true).optional(),
-        count: z.number().int().min(0).optional().describe('Exactly so many of the objects fulfil the rest; all of them must where it is not given'),
+        count: z
+          .number()
+          .int()
+          .min(0)
+          .optional()
+          .describe('Exactly so many of the objects fulfil the rest; all of them must where it is not given'),
         health: z.enum(['healthy', 'unhealthy']).optional().describe('Of a container'),
         state: z.enum(['running', 'exited']).optional().describe('Of a container'),
         log: z.string().optional().describe('A text in the container’s log'),
@@ -144,7 +160,10 @@ const waitStep = z.strictObject({
 const probeStep = z.strictObject({
   probe: z.strictObject({
     url: z.string().optional().describe('An address on this machine'),
-    service: z.string().optional().describe('A Service of the example’s namespace, asked through the API server’s proxy'),
+    service: z
+      .string()
+      .optional()
+      .describe('A Service of the example’s namespace, asked through the API server’s proxy'),
     pod: z.string().optional(),
     port: z.union([z.number().int(), z.string()]).optional(),
     path: z.string().optional(),
@@ -172,7 +191,9 @@ const failsStep = z.strictObject({
       selector: z.string().optional(),
       reason: z
         .string()
-        .describe('The reason a container waits or ended for, or of a false condition: ImagePullBackOff, OOMKilled, Unschedulable'),
+        .describe(
+          'The reason a container waits or ended for, or of a false condition: ImagePullBackOff, OOMKilled, Unschedulable',
+        ),
       exitCode: exitCodeSchema.optional(),
       message: z.string().optional().describe('A text that its message, or the Event’s, holds'),
       event: z.string().optional().describe('The reason of an Event that must come too'),
@@ -230,8 +251,13 @@ export const exampleSchema = z.strictObject({
   tier: z.enum(['build', 'run', 'compose', 'cluster', 'helm']),
   images: z
     .array(z.string())
-    .describe('Every public image that the example uses; pulled before it starts, and brought to the cluster’s nodes where it needs one'),
-  ports: z.array(z.number().int().min(1024).max(65535)).default([]).describe('Ports of this machine that the example opens'),
+    .describe(
+      'Every public image that the example uses; pulled before it starts, and brought to the cluster’s nodes where it needs one',
+    ),
+  ports: z
+    .array(z.number().int().min(1024).max(65535))
+    .default([])
+    .describe('Ports of this machine that the example opens'),
   docker: z
     .strictObject({
       images: z.array(z.string()).default([]).describe('Names of the images that it builds or tags'),
@@ -240,11 +266,16 @@ export const exampleSchema = z.strictObject({
       networks: z.array(z.string()).default([]),
     })
     .prefault({})
-    .describe('What the example makes on the Docker engine, by name: nothing of these may be there before, and nothing is afterwards'),
+    .describe(
+      'What the example makes on the Docker engine, by name: nothing of these may be there before, and nothing is afterwards',
+    ),
   project: z.boolean().default(false).describe('The working folder is a copy of this whole project'),
   compose: nameSchema.optional().describe('The Compose project’s name, where it is not the folder’s'),
   clusterScoped: z.array(z.string()).default([]).describe('kind/name of what it makes outside its namespace'),
-  unused: z.record(z.string(), z.string()).default({}).describe('Files that no step uses, each with the reason it is here'),
+  unused: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe('Files that no step uses, each with the reason it is here'),
   steps: z.array(z.union(Object.values(stepSchemas) as [typeof runStep])).min(1),
   cleanup: z.array(runStep).default([]).describe('What the reader types to be rid of it all'),
 });

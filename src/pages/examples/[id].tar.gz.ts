@@ -6,10 +6,12 @@ import { exampleIds, provedExample } from '../../site/examples.ts';
 export async function getStaticPaths() {
   const ids = await exampleIds();
   const proved = await Promise.all(ids.map((id) => provedExample(id)));
-  return ids.filter((_, index) => {
-    const result = proved[index];
-    return result?.ok === true && result.value.example.files.length > 0;
-  }).map((id) => ({ params: { id } }));
+  return ids
+    .filter((_, index) => {
+      const result = proved[index];
+      return result?.ok === true && result.value.example.files.length > 0;
+    })
+    .map((id) => ({ params: { id } }));
 }
 
 /** The files of an example in a folder of its name; the same files give the same bytes. */

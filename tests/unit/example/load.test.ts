@@ -30,11 +30,31 @@ test('a sound example loads', async () => {
 describe('a file is used', () => {
   const build = `${sound}  - run: docker build -t sample .\n`;
   test.each([
-    ['by a COPY of the Dockerfile that a build reads', { 'example.yaml': build, Dockerfile: 'FROM busybox:1.38\nCOPY app /app\n', 'app/a.txt': '' }],
-    ['by kubectl, as a folder', { 'example.yaml': sound.replace('tier: run', 'tier: cluster') + '  - run: kubectl apply -f manifests/\n', 'manifests/a.yaml': 'a: 1' }],
-    ['by Compose, which builds it', { 'example.yaml': sound + '  - run: docker compose up -d\n', 'compose.yaml': 'services:\n  web:\n    build: .\n', Dockerfile: 'FROM busybox:1.38\nCOPY web.py .\n', 'web.py': '' }],
+    [
+      'by a COPY of the Dockerfile that a build reads',
+      { 'example.yaml': build, Dockerfile: 'FROM busybox:1.38\nCOPY app /app\n', 'app/a.txt': '' },
+    ],
+    [
+      'by kubectl, as a folder',
+      {
+        'example.yaml': sound.replace('tier: run', 'tier: cluster') + '  - run: kubectl apply -f manifests/\n',
+        'manifests/a.yaml': 'a: 1',
+      },
+    ],
+    [
+      'by Compose, which builds it',
+      {
+        'example.yaml': sound + '  - run: docker compose up -d\n',
+        'compose.yaml': 'services:\n  web:\n    build: .\n',
+        Dockerfile: 'FROM busybox:1.38\nCOPY web.py .\n',
+        'web.py': '',
+      },
+    ],
     ['by its name in a command', { 'example.yaml': sound + '  - run: cat notes.txt\n', 'notes.txt': '' }],
-    ['or a reason says why not', { 'example.yaml': sound + 'unused:\n  notes.txt: a note to maintainers\n', 'notes.txt': '' }],
+    [
+      'or a reason says why not',
+      { 'example.yaml': sound + 'unused:\n  notes.txt: a note to maintainers\n', 'notes.txt': '' },
+    ],
   ])('%s', async (_, files) => {
     expect(await load(files as unknown as Record<string, string>)).toBe('sound');
   });
@@ -47,7 +67,12 @@ describe('a file is used', () => {
   });
 
   test('also beside a build whose Dockerfile does not copy it', async () => {
-    const files = { 'example.yaml': build, Dockerfile: 'FROM busybox:1.38\nCOPY app /app\n', 'app/a.txt': '', 'lost.txt': '' };
+    const files = {
+      'example.yaml': build,
+      Dockerfile: 'FROM busybox:1.38\nCOPY app /app\n',
+      'app/a.txt': '',
+      'lost.txt': '',
+    };
     expect(await load(files)).toContain('examples/sample/lost.txt:1:1  error');
   });
 });
@@ -58,29 +83,39 @@ describe('bad input has its place and one fix', () => {
   });
 
   test('broken YAML', async () => {
-    expect(await load({ 'example.yaml': 'title: "A sound\ntier: run\n' })).toMatch(/^examples\/sample\/example\.yaml:\d+:\d+ {2}error {2}this is not YAML/);
+    expect(await load({ 'example.yaml': 'title: "A sound\ntier: run\n' })).toMatch(
+      /^examples\/sample\/example\.yaml:\d+:\d+ {2}error {2}this is not YAML/,
+    );
   });
 
   test('an unknown key', async () => {
-    expect(await load({ 'example.yaml': sound.replace('images:', 'imagse: []\nimages:') })).toMatch(/example\.yaml:3:1 {2}error {2}unknown key "imagse" at the top/);
+    expect(await load({ 'example.yaml': sound.replace('images:', 'imagse: []\nimages:') })).toMatch(
+      /example\.yaml:3:1 {2}error {2}unknown key "imagse" at the top/,
+    );
   });
 
   test('an unknown step', async () => {
-    expect(await load({ 'example.yaml': `${sound}  - runn: docker ps\n` })).toMatch(/example\.yaml:6:5 {2}error {2}unknown key "runn" in "steps\.1"[\s\S]*fix {3}write "run"/);
+    expect(await load({ 'example.yaml': `${sound}  - runn: docker ps\n` })).toMatch(
+      /example\.yaml:6:5 {2}error {2}unknown key "runn" in "steps\.1"[\s\S]*fix {3}write "run"/,
+    );
   });
 
   test('a probe that cannot fail', async () => {
-    expect(await load({ 'example.yaml': `${sound}  - probe: { url: 'http://localhost:1' }\n` })).toContain('this probe cannot fail');
+    expect(await load({ 'example.yaml': `${sound}  - probe: { url: 'http://localhost:1' }\n` })).toContain(
+      'this probe cannot fail',
+    );
   });
 
   test('a wait for an object without a cluster', async () => {
-    expect(await load({ 'example.yaml': `${sound}  - wait: { resource: pod/a, for: { phase: Running }, within: 3s }\n` })).toContain('has no cluster');
+    expect(
+      await load({ 'example.yaml': `${sound}  - wait: { resource: pod/a, for: { phase: Running }, within: 3s }\n` }),
+    ).toContain('has no cluster');
   });
 
   test('a manifest that kubectl cannot read', async () => {
     const example = sound.replace('tier: run', 'tier: cluster') + '  - run: kubectl apply -f manifests/pod.yaml\n';
-    expect(await load({ 'example.yaml': example, 'manifests/pod.yaml': 'kind: Pod\nmetadata:\n  name: a\n  name: b\n' })).toMatch(
-      /manifests\/pod\.yaml:4:3 {2}error {2}kubectl could not read this: map keys must be unique/,
-    );
+    expect(
+      await load({ 'example.yaml': example, 'manifests/pod.yaml': 'kind: Pod\nmetadata:\n  name: a\n  name: b\n' }),
+    ).toMatch(/manifests\/pod\.yaml:4:3 {2}error {2}kubectl could not read this: map keys must be unique/);
   });
 });

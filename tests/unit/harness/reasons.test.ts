@@ -10,7 +10,10 @@ const pod = (state: object, lastState: object = {}): KubernetesObject => ({
 
 describe('the reasons of a Pod', () => {
   test('come from what its containers wait for and how they ended, now and last time', () => {
-    const crashed = pod({ waiting: { reason: 'CrashLoopBackOff', message: 'back-off 10s' } }, { terminated: { reason: 'Error', exitCode: 3 } });
+    const crashed = pod(
+      { waiting: { reason: 'CrashLoopBackOff', message: 'back-off 10s' } },
+      { terminated: { reason: 'Error', exitCode: 3 } },
+    );
     expect(reasonsOf(crashed).map(({ reason, exitCode }) => [reason, exitCode])).toEqual([
       ['CrashLoopBackOff', undefined],
       ['Error', 3],
@@ -38,7 +41,12 @@ describe('the reasons of a Pod', () => {
 
 describe('a part of an object', () => {
   test('is there where each key and each item is', () => {
-    expect(lacks({ spec: { replicas: 3, containers: [{ name: 'a' }, { name: 'web', image: 'x' }] } }, { spec: { replicas: 3, containers: [{ name: 'web' }] } })).toBeUndefined();
+    expect(
+      lacks(
+        { spec: { replicas: 3, containers: [{ name: 'a' }, { name: 'web', image: 'x' }] } },
+        { spec: { replicas: 3, containers: [{ name: 'web' }] } },
+      ),
+    ).toBeUndefined();
   });
 
   test('is missing with the path that differs', () => {
