@@ -12,7 +12,7 @@ import { writeReport } from '../harness/report/report.ts';
 import { reasonsToRun } from '../harness/suite/keys.ts';
 import { takeLocks } from '../harness/suite/lock.ts';
 import { laneOf, lanes, planVariable, type Plan } from '../harness/suite/plan.ts';
-import { installedVersions, readVersions, toolsOf, type Tool } from '../harness/versions.ts';
+import { installedVersions, isStated, readVersions, toolsOf, type Tool } from '../harness/versions.ts';
 import { nearest } from '../lib/diagnostics/nearest.ts';
 import { renderPretty } from '../lib/diagnostics/render.ts';
 import { loadExample, type Example } from '../lib/example/load.ts';
@@ -36,7 +36,8 @@ Reports are left in reports/ (verify.json, verify.junit.xml). Exit code: 0 all p
 const { values, positionals } = readArguments();
 const say = (text: string): void => void (values.json ? process.stderr : process.stdout).write(`${text}\n`);
 const colour = process.env['NO_COLOR'] === undefined && (values.json ? process.stderr : process.stdout).isTTY === true;
-const paint = (style: Parameters<typeof styleText>[0], text: string): string => (colour ? styleText(style, text, { validateStream: false }) : text);
+const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
+  colour ? styleText(style, text, { validateStream: false }) : text;
 
 if (values.help) {
   console.log(help);
@@ -94,7 +95,12 @@ async function main(): Promise<number> {
   try {
     for (const name of await reapDead()) say(`removed what a killed run of ${name} had left`);
     if (values.fresh && (await deleteCluster())) say('deleted the cluster: a new one is made when an example needs it');
-    return await runSuite(due, { examples: idsByLane(due), update: values.update, nodeImage: versions.nodeImage, tools: tools as Record<string, string> });
+    return await runSuite(due, {
+      examples: idsByLane(due),
+      update: values.update,
+      nodeImage: versions.nodeImage,
+      tools: tools as Record<string, string>,
+    });
   } finally {
     await release();
   }
@@ -103,14 +109,21 @@ async function main(): Promise<number> {
 /** The examples that the command line names, in the order in which they run: those of the engine, then those of the cluster, then the whole site. */
 async function chosenExamples(): Promise<Example[] | undefined> {
   const entries = await readdir(examplesDir, { withFileTypes: true });
-  const ids = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).toSorted();
+  const ids = entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .toSorted();
   for (const name of positionals)
     if (!ids.includes(name)) {
       const guess = nearest(name, ids);
-      console.error(`verify: there is no example "${name}"${guess === undefined ? '; npm run verify -- --list shows them all' : `: did you mean "${guess}"?`}`);
+      console.error(
+        `verify: there is no example "${name}"${guess === undefined ? '; npm run verify -- --list shows them all' : `: did you mean "${guess}"?`}`,
+      );
       return undefined;
     }
-  const loaded = await Promise.all((positionals.length > 0 ? positionals : ids).map((id) => loadExample(join(examplesDir, id))));
+  const loaded = await Promise.all(
+    (positionals.length > 0 ? positionals : ids).map((id) => loadExample(join(examplesDir, id))),
+  );
   const diagnostics = loaded.flatMap((result) => (result.ok ? [] : result.diagnostics));
   if (diagnostics.length > 0) {
     say(renderPretty(diagnostics, colour));
@@ -118,7 +131,8 @@ async function chosenExamples(): Promise<Example[] | undefined> {
     process.exit(1);
   }
   const examples = loaded.flatMap((result) => (result.ok ? [result.value] : []));
-  const rank = (example: Example) => (example.project ? 9 : ['build', 'run', 'compose', 'cluster', 'helm'].indexOf(example.tier));
+  const rank = (example: Example) =>
+    example.project ? 9 : ['build', 'run', 'compose', 'cluster', 'helm'].indexOf(example.tier);
   return examples.toSorted((a, b) => rank(a) - rank(b) || a.id.localeCompare(b.id, 'en'));
 }
 
@@ -133,18 +147,28 @@ async function dueExamples(examples: readonly Example[], tools: Record<string, s
 }
 
 function idsByLane(due: readonly Example[]): Plan['examples'] {
-  const of = (lane: (typeof lanes)[number]) => due.filter((example) => laneOf(example) === lane).map((example) => example.id);
+  const of = (lane: (typeof lanes)[number]) =>
+    due.filter((example) => laneOf(example) === lane).map((example) => example.id);
   return { engine: of('engine'), cluster: of('cluster') };
 }
 
 /** Outputs are recorded with the stated versions only; with others they are compared all the same, and the difference is explained beforehand. */
-function checkTools(due: readonly Example[], versions: Record<string, string>, tools: Partial<Record<Tool, string>>): void {
+function checkTools(
+  due: readonly Example[],
+  versions: Record<string, string>,
+  tools: Partial<Record<Tool, string>>,
+): void {
   const needed = new Set(due.flatMap((example) => toolsOf(example.tier)));
   for (const tool of needed) {
-    if (tools[tool] === undefined) throw new Blocked(`${tool} is not on this machine`, `install ${tool} ${versions[tool]} (examples/versions.yaml)`);
-    if (tools[tool] === versions[tool]) continue;
+    if (tools[tool] === undefined)
+      throw new Blocked(`${tool} is not on this machine`, `install ${tool} ${versions[tool]} (examples/versions.yaml)`);
+    if (isStated(tools[tool], versions[tool] ?? '')) continue;
     const words = `${tool} is ${tools[tool]} here, and examples/versions.yaml says ${versions[tool]}`;
-    if (values.update) throw new Blocked(`${words}: outputs are recorded with that version alone`, `install ${tool} ${versions[tool]}, or change the version there`);
+    if (values.update)
+      throw new Blocked(
+        `${words}: outputs are recorded with that version alone`,
+        `install ${tool} ${versions[tool]}, or change the version there`,
+      );
     say(`${paint('yellow', 'note')}  ${words}: differences below may come of it`);
   }
 }
@@ -156,21 +180,26 @@ async function runSuite(due: readonly Example[], plan: Plan): Promise<number> {
   await mkdir(reports, { recursive: true });
   const started = performance.now();
   const busy = lanes.filter((lane) => plan.examples[lane].length > 0);
-  const vitest = await startVitest('test', busy.map((lane) => `src/harness/suite/${lane}.suite.ts`), {
-    root: projectRoot,
-    config: join(projectRoot, 'src/harness/suite/vitest.config.ts'),
-    watch: false,
-    reporters: [progress, ['junit', { outputFile: join(reports, 'verify.junit.xml') }]],
-  });
+  const vitest = await startVitest(
+    'test',
+    busy.map((lane) => `src/harness/suite/${lane}.suite.ts`),
+    {
+      root: projectRoot,
+      config: join(projectRoot, 'src/harness/suite/vitest.config.ts'),
+      watch: false,
+      reporters: [progress, ['junit', { outputFile: join(reports, 'verify.junit.xml') }]],
+    },
+  );
   await vitest.close();
   process.exitCode = 0;
   const report = await writeReport(join(reports, 'verify.json'), due, plan, progress, performance.now() - started);
   if (values.json) console.log(await readFile(join(reports, 'verify.json'), 'utf8'));
   if (report.unreached.length > 0) say(`not run: ${report.unreached.join(', ')}`);
   const slowest = report.examples.toSorted((a, b) => b.seconds - a.seconds)[0];
-  say(`\n${report.examples.length} examples, ${report.steps} steps, ${report.assertions} assertions, ${report.transcriptLines} transcript lines in ${report.seconds.toFixed(0)} s; slowest ${slowest?.example ?? '-'} ${slowest?.seconds.toFixed(0) ?? 0} s`);
+  say(
+    `\n${report.examples.length} examples, ${report.steps} steps, ${report.assertions} assertions, ${report.transcriptLines} transcript lines in ${report.seconds.toFixed(0)} s; slowest ${slowest?.example ?? '-'} ${slowest?.seconds.toFixed(0) ?? 0} s`,
+  );
   const { passed, failed, blocked } = report.verdicts;
   say(`${passed} passed, ${failed} failed${blocked > 0 ? `, ${blocked} blocked` : ''}`);
   return failed > 0 ? 1 : blocked > 0 ? 2 : 0;
 }
-
