@@ -4,7 +4,7 @@ import { normalise, readRecording, sessions, type Recording } from './recordings
 
 // A letter that no typed value holds: whatever it hits is no longer what its place demands.
 const foreign = 'Ж';
-const perSession = 60;
+const perSession = 40;
 const patience = 120_000;
 
 // Lines that are left out on purpose, because they are there or not for reasons of the machine.
