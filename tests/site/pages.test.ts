@@ -96,7 +96,7 @@ describe('a terminal', () => {
 describe('the language of what stands around the prose', () => {
   const notes = { en: 'Note', cs: 'Poznámka', el: 'Σημείωση', ru: 'Примечание' };
   test.each(allLocales)('of notes, cards and drawings: %s', (locale) => {
-    expect(main(`/${locale}/greeting/`)).toContain(`<aside aria-label="${notes[locale]}"`);
+    expect(main(`/${locale}/greeting/`)).toContain(`<div role="note" aria-label="${notes[locale]}"`);
   });
   test('of a drawing', () =>
     expect(main('/ru/greeting/')).toContain('<title id="diagram-two-boxes-title">От образа к контейнеру</title>'));
