@@ -55,7 +55,7 @@ describe('headings', () => {
 
 describe('a listing', () => {
   const blocks = () =>
-    [...main('/cs/greeting/').matchAll(/<pre data-language[\s\S]*?<\/pre>/g)].map(([block]) => block);
+    [...main('/cs/greeting/').matchAll(/<pre [^>]*data-language[\s\S]*?<\/pre>/g)].map(([block]) => block);
   const lines = (block: string | undefined) =>
     [...(block ?? '').matchAll(/<div class="ec-line[^"]*">([\s\S]*?)<\/div><\/div>/g)].map(([, line = '']) =>
       plain(line),
