@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, realpath } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, realpath } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Example } from '../lib/example/load.ts';
@@ -98,6 +98,8 @@ export async function openSession(example: Example, world: SessionWorld): Promis
       workdir,
       home,
       baseImages: example.images,
+      texts: await Promise.all(['example.yaml', ...example.files].map((name) => readFile(join(example.dir, name), 'utf8'))),
+      own: { ...example.docker, ...(example.tier === 'compose' ? { project: example.compose ?? example.id } : {}) },
       started: new Date(),
       ...(world.cluster === undefined ? {} : { namespace, cluster: clusterName }),
     }),

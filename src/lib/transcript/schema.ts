@@ -14,6 +14,7 @@ export const valueTypes = [
   'bytes',
   'percent',
   'layer',
+  'state',
 ] as const;
 export type ValueType = (typeof valueTypes)[number];
 

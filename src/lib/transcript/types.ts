@@ -12,6 +12,8 @@ const shapes: Record<ValueType, RegExp> = {
   bytes: /^\d+$/u,
   layer:
     /^(?:<missing>|(?:sha256:)?[0-9a-f]{12,64}) +(?:Less than a second|About an? (?:minute|hour)|1 second|\d+ (?:seconds|minutes|hours|days|weeks|months|years)) ago .+ \d+(?:\.\d+)?(?:[kMGT])?B(?: .*)?$/u,
+  // Of a build step that makes nothing but a folder: BuildKit finds it in its cache, or makes it in no time, as chance will have it.
+  state: /^(?:CACHED|DONE \d+\.\ds)$/u,
   percent: /^\d+(?:\.\d+)?%$/u,
 };
 

@@ -1,6 +1,6 @@
 import { deriveNumber } from '../derive.ts';
 import type { Context, Format } from '../context.ts';
-import { settled } from '../marks.ts';
+import { settled, varying } from '../marks.ts';
 import { withOwnLabels } from './build-labels.ts';
 import { orderVertices, readVertices, type Vertex } from './build-steps.ts';
 
@@ -87,6 +87,7 @@ function writeVertex(vertex: Vertex, context: Context, times: Map<string, string
   // Whether a base image was there already is the machine's affair.
   if (/^\[[^\]]*\] FROM /u.test(title)) return [...shown, done(0)];
   const end = vertex.lines.filter((line) => finished.test(line)).at(-1);
+  if (/^\[[^\]]*\] WORKDIR /u.test(title) && end !== undefined) return [...shown, varying('state', end)];
   if (end?.startsWith('DONE'))
     shown.push(
       done(Math.max(lastsFor(title, context), lines.length > 0 && hundredths > 14 ? Math.ceil(hundredths / 10) : 0)),
