@@ -49,6 +49,7 @@ export default defineConfig({
       customCss: ['./src/styles/theme.css', './src/styles/prose.css'],
       routeMiddleware: './src/site/route-data.ts',
       components: {
+        Head: './src/components/overrides/Head.astro',
         Search: './src/components/overrides/Search.astro',
         LanguageSelect: './src/components/overrides/LanguageSelect.astro',
         FallbackContentNotice: './src/components/overrides/FallbackContentNotice.astro',

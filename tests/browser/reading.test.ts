@@ -63,3 +63,12 @@ test('the theme that a reader chooses is there on the next page', async () => {
   await page.goto(`${siteUrl}/en/`);
   expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
 });
+
+test('a page that is read in the dark is printed in the light', async () => {
+  const { page } = await visit.open((await landmarks('en')).chapter, { colorScheme: 'dark' });
+  const theme = () => page.evaluate(() => document.documentElement.dataset['theme']);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  expect(await theme()).toBe('light');
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  expect(await theme()).toBe('dark');
+});
