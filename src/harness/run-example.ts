@@ -81,7 +81,7 @@ export class ExampleRun {
     const deadline = performance.now() + goneLimit;
     for (;;) {
       const left = [
-        ...(await leftovers(session.made)),
+        ...(await leftovers(session.made, this.example)),
         ...(session.cluster === undefined ? [] : objectsLeft(session.cluster.journal)),
       ];
       if (left.length === 0) return;
@@ -107,7 +107,7 @@ export class ExampleRun {
     await removeFromNode(this.#world.cluster, this.#nodeBefore);
     await rm(dirname(session.workdir), { recursive: true, force: true });
     await dropLedger(this.example.id);
-    const left = await leftovers(session.made);
+    const left = await leftovers(session.made, this.example);
     if (left.length > 0) throw new StepFailure(`these could not be removed: ${left.join(', ')}`);
   }
 

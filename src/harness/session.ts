@@ -98,7 +98,9 @@ export async function openSession(example: Example, world: SessionWorld): Promis
       workdir,
       home,
       baseImages: example.images,
-      texts: await Promise.all(['example.yaml', ...example.files].map((name) => readFile(join(example.dir, name), 'utf8'))),
+      texts: await Promise.all(
+        ['example.yaml', ...example.files].map((name) => readFile(join(example.dir, name), 'utf8')),
+      ),
       own: { ...example.docker, ...(example.tier === 'compose' ? { project: example.compose ?? example.id } : {}) },
       started: new Date(),
       ...(world.cluster === undefined ? {} : { namespace, cluster: clusterName }),

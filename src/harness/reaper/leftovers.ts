@@ -2,8 +2,11 @@ import type { Example } from '../../lib/example/load.ts';
 import { docker, dockerLines, inspectContainer, inspectImage } from '../engine/docker.ts';
 import type { Made } from '../engine/proxy.ts';
 
-/** Lists what of the things that an example made is still there, as words for a message: `container web`. */
-export async function leftovers(made: readonly Made[]): Promise<string[]> {
+/**
+ * Lists what of the things that an example made is still there, as words for a message: `container web`. A volume that a mount named came
+ * without a word of the engine: it is known by the example's own list.
+ */
+export async function leftovers(made: readonly Made[], example: Example): Promise<string[]> {
   const lists = {
     container: ['ps', '--all', '--no-trunc', '--format', '{{.ID}}\t{{.Names}}'],
     volume: ['volume', 'ls', '--format', '{{.Name}}'],
@@ -12,6 +15,7 @@ export async function leftovers(made: readonly Made[]): Promise<string[]> {
   const left: string[] = [];
   for (const [kind, list] of Object.entries(lists)) {
     const own = new Set(made.filter((one) => one.kind === kind).map((one) => one.id));
+    if (kind === 'volume') for (const name of example.docker.volumes) own.add(name);
     if (own.size === 0) continue;
     for (const line of await dockerLines(list)) {
       const [id = '', name = id] = line.split('\t');
