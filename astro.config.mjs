@@ -11,15 +11,19 @@ import { tableCorners } from './src/site/markdown/table-corners.ts';
 import { searchIndex } from './src/site/search/search-index.ts';
 import { sidebar } from './src/site/sidebar.ts';
 
+// A site that is built elsewhere, as tests do, shares no cache with this folder's own.
+const ownCache = process.env.SITE_OUT === undefined ? undefined : `${process.env.SITE_OUT}-cache`;
+
 export default defineConfig({
   site: process.env.SITE_URL,
   outDir: process.env.SITE_OUT ?? './dist',
-  cacheDir: process.env.SITE_OUT === undefined ? undefined : `${process.env.SITE_OUT}-cache`,
+  cacheDir: ownCache,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   prefetch: false,
   markdown: { processor: satteri({ mdastPlugins: [placedComponents], hastPlugins: [headingIds, tableCorners] }) },
   vite: {
+    ...(ownCache === undefined ? {} : { cacheDir: `${ownCache}/vite` }),
     plugins: [authoringComponents()],
     // The theme was written for js-yaml 4, which it brings along: left outside the bundle it would meet this project's version 5.
     environments: {
