@@ -1,4 +1,5 @@
-import { clusterName, deleteCluster } from '../harness/cluster/cluster.ts';
+import { deleteCluster } from '../harness/cluster/cluster.ts';
+import { clusterName } from '../harness/cluster/kind.ts';
 import { Blocked } from '../harness/blocked.ts';
 
 // Deletes the examples’ cluster, and no other.

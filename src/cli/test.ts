@@ -19,7 +19,7 @@ if (values.help) {
 }
 const projects = positionals.filter((word) => ['unit', 'site', 'browser', 'engine'].includes(word));
 const files = positionals.filter((word) => !projects.includes(word));
-const tally = new TestTally();
+const tally = new TestTally(values.testNamePattern);
 const vitest = await startVitest('test', files, {
   root: projectRoot,
   watch: false,

@@ -194,6 +194,7 @@ async function runSuite(due: readonly Example[], plan: Plan): Promise<number> {
   process.exitCode = 0;
   const report = await writeReport(join(reports, 'verify.json'), due, plan, progress, performance.now() - started);
   if (values.json) console.log(await readFile(join(reports, 'verify.json'), 'utf8'));
+  progress.recapitulate();
   if (report.unreached.length > 0) say(`not run: ${report.unreached.join(', ')}`);
   const slowest = report.examples.toSorted((a, b) => b.seconds - a.seconds)[0];
   say(

@@ -7,7 +7,8 @@ import { createNormaliser, type Normaliser } from '../lib/transcript/normalise.t
 import { openProxy, type EngineProxy, type Made } from './engine/proxy.ts';
 import { exampleEnvironment, linkCliPlugins } from './engine/environment.ts';
 import type { Background } from './engine/exec.ts';
-import { clusterName, makeNamespace, type Cluster } from './cluster/cluster.ts';
+import { makeNamespace, type Cluster } from './cluster/cluster.ts';
+import { clusterName } from './cluster/kind.ts';
 import { Journal } from './journal/journal.ts';
 import { keepLedger, type Ledger } from './reaper/ledger.ts';
 import { copyProject } from './engine/project-copy.ts';

@@ -45,7 +45,7 @@ export async function readExample(id: string, place?: string): Promise<Result<Sh
   const ids = await exampleIds();
   if (ids.includes(id)) return readFolder(id);
   const guess = nearest(id, ids);
-  const fix = guess === undefined ? `run: npm run new -- example ${id}` : `write "${guess}"`;
+  const fix = guess === undefined ? `run: npm run new -- example ${id} --tier run` : `write "${guess}"`;
   return { ok: false, diagnostics: [problemAt(place, 'site/no-example', `there is no example "${id}"`, fix)] };
 }
 

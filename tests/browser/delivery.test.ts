@@ -52,6 +52,11 @@ describe('headers', () => {
   test('of a page that is not there: the same policy', async () => {
     expect((await get('/en/no-such-page/')).headers.get('content-security-policy')).toContain('script-src');
   });
+  test('of the choice of language: the same policy', async () => {
+    const { headers } = await get('/');
+    expect(headers.get('content-security-policy')).toContain('script-src');
+    expect(headers.get('cache-control')).toBe('no-cache');
+  });
   test('of hashed files: kept for a year', async () => {
     const html = await (await get('/en/')).text();
     const [, asset = ''] = /href="(\/_astro\/[^"]+\.css)"/.exec(html) ?? [];

@@ -1,17 +1,14 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { homedir, tmpdir } from 'node:os';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { dump, load } from 'js-yaml';
 import { Blocked } from '../blocked.ts';
-import { docker, dockerLines, worldError } from '../engine/docker.ts';
-import { CannotStart, execute, type Ended } from '../engine/exec.ts';
+import { dockerLines, worldError } from '../engine/docker.ts';
+import { execute } from '../engine/exec.ts';
 import { clusterLimit } from '../limits.ts';
 import { Api } from './api.ts';
-
-/** The kind cluster of the examples. Its name stands in the commands that readers type. */
-export const clusterName = 'f2c';
-
-const node = `${clusterName}-control-plane`;
+import { clusterName, kind } from './kind.ts';
+import { nodeName } from './node.ts';
 
 /** Outside the project, because a fresh clone must know the cluster that another one made. */
 const folder = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'from-container-to-cluster');
@@ -84,7 +81,7 @@ export async function ensureCluster(nodeImage: string, tell: (what: string) => v
         .join('\n') || output,
     );
   }
-  const [id = ''] = await dockerLines(['ps', '--no-trunc', '--quiet', '--filter', `name=^${node}$`]);
+  const [id = ''] = await dockerLines(['ps', '--no-trunc', '--quiet', '--filter', `name=^${nodeName}$`]);
   await writeFile(ownershipPath, JSON.stringify({ node: id }));
   const api = await answering();
   if (api === undefined)
@@ -127,58 +124,6 @@ export async function makeNamespace(cluster: Cluster, namespace: string, kubecon
   throw new Blocked(`the namespace ${namespace} gets no service account`, 'npm run verify -- --fresh');
 }
 
-const ctr = (...words: string[]) => docker(['exec', node, 'ctr', '--namespace', 'k8s.io', 'images', ...words], 300_000);
-
-/**
- * Brings public images to the node once. The node pulls them itself, as a reader's does; where it cannot, they go as an archive of
- * one platform, since `kind load docker-image` refuses pulled multi-platform images under Docker 29.
- */
-export async function loadImages(references: readonly string[], tell: (what: string) => void): Promise<void> {
-  const there = new Set((await ctr('ls', '--quiet')).stdout.split('\n'));
-  const missing = references.filter((reference) => !there.has(qualified(reference)));
-  if (missing.length === 0) return;
-  tell(`bringing ${missing.join(', ')} to the node`);
-  const unpulled: string[] = [];
-  for (const reference of missing) {
-    const { exitCode } = await ctr('pull', '--hosts-dir', '/etc/containerd/certs.d', qualified(reference));
-    if (exitCode !== 0) unpulled.push(reference);
-  }
-  if (unpulled.length > 0) await loadArchive(unpulled);
-  await nameByDigest(missing);
-}
-
-async function loadArchive(references: readonly string[]): Promise<void> {
-  const temporary = await mkdtemp(join(tmpdir(), 'f2c-images-'));
-  try {
-    const archive = join(temporary, 'images.tar');
-    const [platform = ''] = await dockerLines(['version', '--format', '{{.Server.Os}}/{{.Server.Arch}}']);
-    await dockerLines(['save', '--platform', platform, '--output', archive, ...references], 300_000);
-    const { exitCode, output } = await kind(['load', 'image-archive', archive, '--name', clusterName], 300_000);
-    if (exitCode !== 0) throw worldError(`kind load image-archive (${references.join(', ')})`, output);
-  } finally {
-    await rm(temporary, { recursive: true, force: true });
-  }
-}
-
-/** Gives images the second name that they have after a Pod's pull, `nginx@sha256:…` beside `nginx:1.30`: `kubectl describe` shows it. */
-async function nameByDigest(references: readonly string[]): Promise<void> {
-  const lines = (await ctr('ls')).stdout.split('\n').map((line) => line.split(/\s+/));
-  for (const reference of references) {
-    const name = qualified(reference);
-    const digest = lines.find(([listed]) => listed === name)?.[2];
-    if (digest?.startsWith('sha256:') === true)
-      await ctr('tag', '--force', name, `${name.replace(/:[^/:]*$/, '')}@${digest}`);
-  }
-}
-
-/** A reference as containerd writes it: registry, repository and tag in full. */
-export function qualified(reference: string): string {
-  const [first = '', ...rest] = reference.split('/');
-  const hasRegistry = rest.length > 0 && /[.:]|^localhost$/.test(first);
-  const path = hasRegistry ? reference : rest.length > 0 ? `docker.io/${reference}` : `docker.io/library/${reference}`;
-  return /[:@][^/]*$/.test(path.split('/').at(-1) ?? '') ? path : `${path}:latest`;
-}
-
 async function answering(): Promise<Api | undefined> {
   try {
     const api = await Api.open(kubeconfigPath);
@@ -194,15 +139,3 @@ const ownedNode = async (): Promise<string | undefined> =>
     (text) => (JSON.parse(text) as { node: string }).node,
     () => undefined,
   );
-
-async function kind(words: readonly string[], within: number): Promise<Ended> {
-  try {
-    return await execute(['kind', ...words], { env: process.env, within });
-  } catch (error) {
-    if (error instanceof CannotStart)
-      throw new Blocked('kind is not on the PATH', 'install kind (the version is in examples/versions.yaml)', {
-        cause: error,
-      });
-    throw error;
-  }
-}

@@ -1,14 +1,13 @@
-import { docker } from '../engine/docker.ts';
-import { clusterName, type Cluster } from './cluster.ts';
+import type { Cluster } from './cluster.ts';
+import { nodeImages, onNode } from './node.ts';
 
-const node = `${clusterName}-control-plane`;
 const hostsFolder = '/etc/containerd/certs.d';
 
 /** What an example could leave on the node itself: images that it loaded, registry hosts that it made known. As `image NAME` and `registry host NAME`. */
 export async function nodeState(cluster: Cluster | undefined): Promise<Set<string>> {
   if (cluster === undefined) return new Set();
-  const images = await docker(['exec', node, 'ctr', '--namespace', 'k8s.io', 'images', 'ls', '--quiet']);
-  const hosts = await docker(['exec', node, 'ls', hostsFolder]);
+  const images = await nodeImages('ls', '--quiet');
+  const hosts = await onNode(['ls', hostsFolder]);
   const lines = (text: string) => text.split('\n').filter((line) => line !== '');
   return new Set([
     ...lines(images.stdout).map((name) => `image ${name}`),
@@ -23,7 +22,6 @@ export async function removeFromNode(cluster: Cluster | undefined, before: Reado
   const hosts = since
     .filter((what) => what.startsWith('registry host '))
     .map((what) => what.slice('registry host '.length));
-  if (images.length > 0)
-    await docker(['exec', node, 'ctr', '--namespace', 'k8s.io', 'images', 'rm', '--sync', ...images]);
-  for (const host of hosts) await docker(['exec', node, 'rm', '-r', `${hostsFolder}/${host}`]);
+  if (images.length > 0) await nodeImages('rm', '--sync', ...images);
+  for (const host of hosts) await onNode(['rm', '-r', `${hostsFolder}/${host}`]);
 }

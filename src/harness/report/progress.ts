@@ -81,8 +81,22 @@ export class Progress implements Reporter {
     const fix = (error as { fix?: string }).fix;
     // A stack helps with the harness’s own mistakes alone.
     const message = blocked || error.name === 'StepFailure' ? error.message : `${error.message}\n${error.stack ?? ''}`;
-    this.findings.push({ example, step, verdict, message, fix });
-    this.#write(`${example}  ${this.#paint(blocked ? 'yellow' : 'red', blocked ? '◌ blocked' : '✗')} ${clip(step)}`);
+    const finding: Finding = { example, step, verdict, message, fix };
+    this.findings.push(finding);
+    this.#tell(finding);
+  }
+
+  /** Says once more what was not green: hundreds of steps may have passed since. */
+  recapitulate(): void {
+    for (const finding of this.findings) {
+      this.#write('');
+      this.#tell(finding);
+    }
+  }
+
+  #tell({ example, step, verdict, message, fix }: Finding): void {
+    const mark = verdict === 'blocked' ? this.#paint('yellow', '◌ blocked') : this.#paint('red', '✗');
+    this.#write(`${example}  ${mark} ${clip(step)}`);
     this.#write(
       message
         .split('\n')

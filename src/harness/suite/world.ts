@@ -1,4 +1,5 @@
-import { ensureCluster, loadImages, type Cluster } from '../cluster/cluster.ts';
+import { ensureCluster, type Cluster } from '../cluster/cluster.ts';
+import { loadImages } from '../cluster/node-images.ts';
 import { requireDocker } from '../engine/docker.ts';
 import { requireImage, type BaseImage } from '../engine/images.ts';
 import type { Example } from '../../lib/example/load.ts';

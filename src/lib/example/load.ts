@@ -26,7 +26,13 @@ export async function loadExample(dir: string): Promise<Result<Example>> {
   const path = `examples/${id}/example.yaml`;
   const text = await readFile(join(dir, 'example.yaml'), 'utf8').catch(() => undefined);
   if (text === undefined)
-    return failed(path, 1, 'example/missing', 'this folder has no example.yaml', `run: npm run new -- example ${id}`);
+    return failed(
+      path,
+      1,
+      'example/missing',
+      'this folder has no example.yaml',
+      `run: npm run new -- example ${id} --tier run`,
+    );
   const parsed = parseYaml(path, text, exampleSchema);
   if (!parsed.ok) return parsed;
   const file = parsed.value as ExampleFile;

@@ -64,6 +64,7 @@ describe('the nearest known word', () => {
     ['tittle', 'title'],
     ['STEPS', 'steps'],
     ['stps', 'steps'],
+    ['setps', 'steps'],
     ['volume', undefined],
   ])('to %s is %s', (word, found) => expect(nearest(word, ['title', 'steps'])).toBe(found));
 

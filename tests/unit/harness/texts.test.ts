@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { textProblem } from '../../../src/harness/check-text.ts';
 import { bytes, fileSystem } from '../../../src/harness/steps/expect-image.ts';
-import { qualified } from '../../../src/harness/cluster/cluster.ts';
+import { qualified } from '../../../src/harness/cluster/node-images.ts';
 import { splitCommand } from '../../../src/lib/example/command-line.ts';
 
 test.each([

@@ -112,7 +112,8 @@ export function writeDockerCell(column: string, cell: string, row: Row, context:
       return cell === 'U' && context.images.isBase(image(row)) ? '' : cell;
     case 'PID':
     case 'PPID':
-      return /^\d+$/u.test(cell) ? settled(context.standIns.processId(cell)) : cell;
+      // Process 1 is process 1 everywhere, and that is what such a table is shown for.
+      return /^\d+$/u.test(cell) && cell !== '1' ? settled(context.standIns.processId(cell)) : cell;
     case 'C':
       return /^\d+$/u.test(cell) ? settled('0') : cell;
     case 'STIME':
