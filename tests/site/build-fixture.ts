@@ -1,6 +1,6 @@
 import { execFile, type ChildProcess, spawn } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { once } from 'node:events';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 const project = resolve(import.meta.dirname, '../..');
@@ -8,6 +8,7 @@ const astro = join(project, 'node_modules/astro/bin/astro.mjs');
 
 /** A copy of the fixture site that a test may spoil. */
 export interface FixtureSite {
+  /** A whole project, of which content/ and examples/ are the fixture's. */
   readonly root: string;
   /** Where a build of it goes. */
   readonly out: string;
@@ -19,10 +20,14 @@ export interface FixtureSite {
   remove(): Promise<void>;
 }
 
-/** Copies the fixture site to a folder of its own. */
+/** Copies the site's own code, with the fixture's content and examples, to a folder of its own: nothing is shared with a build elsewhere. */
 export async function fixtureSite(): Promise<FixtureSite> {
-  const folder = await mkdtemp(join(tmpdir(), 'f2c-site-'));
+  // Inside the project, because Astro takes packages from elsewhere for files of the site.
+  await mkdir(join(project, '.cache'), { recursive: true });
+  const folder = await mkdtemp(join(project, '.cache/site-'));
   const [root, out] = [join(folder, 'root'), join(folder, 'dist')];
+  for (const part of ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json'])
+    await cp(join(project, part), join(root, part), { recursive: true });
   await cp(join(project, 'tests/fixtures/site'), root, { recursive: true, dereference: true });
   // Vitest's own variables (NODE_ENV, PROD, MODE …) would reach the site: it gets a clean world.
   const env = {
@@ -30,7 +35,6 @@ export async function fixtureSite(): Promise<FixtureSite> {
     HOME: process.env['HOME'],
     NO_COLOR: '1',
     ASTRO_TELEMETRY_DISABLED: '1',
-    SITE_ROOT: root,
     SITE_OUT: out,
   };
   const servers: ChildProcess[] = [];
@@ -44,13 +48,13 @@ export async function fixtureSite(): Promise<FixtureSite> {
     },
     build: () =>
       new Promise((done) => {
-        execFile(process.execPath, [astro, 'build'], { cwd: project, env, maxBuffer: 1e8 }, (error, stdout, stderr) =>
+        execFile(process.execPath, [astro, 'build'], { cwd: root, env, maxBuffer: 1e8 }, (error, stdout, stderr) =>
           done({ exitCode: error === null ? 0 : 1, output: stdout + stderr }),
         );
       }),
     serve(port) {
       const server = spawn(process.execPath, [astro, 'dev', '--ignore-lock', '--port', String(port)], {
-        cwd: project,
+        cwd: root,
         env,
         stdio: ['ignore', 'pipe', 'pipe'],
       });
@@ -68,10 +72,17 @@ export async function fixtureSite(): Promise<FixtureSite> {
       });
     },
     async remove() {
-      for (const server of servers) server.kill('SIGTERM');
+      await Promise.all(servers.map(end));
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+async function end(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const ended = once(server, 'exit');
+  server.kill('SIGTERM');
+  await ended;
 }
 
 /** The built pages: address → HTML. */
