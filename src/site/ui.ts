@@ -102,6 +102,7 @@ const uiSchema = z.strictObject({
     open: text,
     download: text,
     runIt: text,
+    runInProject: text,
     files: text,
     session: text,
     asserted: text,
