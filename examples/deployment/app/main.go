@@ -25,24 +25,26 @@ func answer(w http.ResponseWriter, _ *http.Request) {
 // endregion
 
 func main() {
-	asked, cancel := signal.NotifyContext(context.Background(), syscall.SIGTERM, os.Interrupt)
-	defer cancel()
+	asked, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM, os.Interrupt)
+	defer stop()
 
 	server := &http.Server{Addr: ":8080", ReadHeaderTimeout: 5 * time.Second}
 	http.HandleFunc("/", answer)
 
-	// region goodbye
 	go func() {
-		<-asked.Done()
-		// Whoever is being served is served to the end; nobody new is let in.
-		ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
-		defer cancel()
-		_ = server.Shutdown(ctx)
+		log.Printf("doorman %s listens on %s", version, server.Addr)
+		if err := server.ListenAndServe(); !errors.Is(err, http.ErrServerClosed) {
+			log.Fatal(err)
+		}
 	}()
-	// endregion
 
-	log.Printf("doorman %s listens on %s", version, server.Addr)
-	if err := server.ListenAndServe(); !errors.Is(err, http.ErrServerClosed) {
-		log.Fatal(err)
+	// region goodbye
+	<-asked.Done()
+	// Nobody new is let in, and whoever is being served is served to the end.
+	patience, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+	defer cancel()
+	if err := server.Shutdown(patience); err != nil {
+		log.Print(err)
 	}
+	// endregion
 }
