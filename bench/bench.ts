@@ -7,6 +7,13 @@ import { createNormaliser } from '../src/lib/transcript/normalise.ts';
 import { transcriptSchema } from '../src/lib/transcript/schema.ts';
 import { examplesDir, projectRoot } from '../src/harness/project-root.ts';
 
+if (process.argv.includes('--help') || process.argv.includes('-h')) {
+  console.log(
+    'npm run bench\n\nTells how long what the project does takes, as ratios to a yardstick of the same kind in the same run.',
+  );
+  process.exit(0);
+}
+
 // Compares what the project does with a yardstick of the same kind, both in turn in one run: a ratio says the same on a fast machine and a slow one.
 
 const ids = (await readdir(examplesDir, { withFileTypes: true }))

@@ -4,7 +4,14 @@ import { resolve } from 'node:path';
 import { securityPolicy } from '../site/serving/security-policy.ts';
 import { staticServer } from '../site/serving/static-server.ts';
 
-/** `npm start`: builds the site and serves it on this machine. */
+const help = `npm start
+
+Builds the site and serves it on this machine, on port 4321. Another one: PORT=4322 npm start`;
+if (process.argv.includes('--help') || process.argv.includes('-h')) {
+  console.log(help);
+  process.exit(0);
+}
+
 const site = resolve(process.env['SITE_OUT'] ?? 'dist');
 const port = Number(process.env['PORT'] ?? 4321);
 

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { startVitest } from 'vitest/node';
-import { Blocked } from '../harness/blocked.ts';
+import { Blocked, StepFailure } from '../harness/blocked.ts';
 import { deleteCluster } from '../harness/cluster/cluster.ts';
 import { requireDocker } from '../harness/engine/docker.ts';
 import { examplesDir, projectRoot } from '../harness/project-root.ts';
@@ -30,7 +30,7 @@ const help = `Proves examples on real Docker and a real kind cluster.
   --json     a report for machines on standard output, progress on standard error
   --help     this text
 
-Reports are left in reports/ (verify.json, verify.junit.xml). Exit code: 0 all passed, 1 some failed, 2 some blocked
+Reports are left in reports/ (verify.json, verify.junit.xml), or in the folder that REPORTS_DIR names. Exit code: 0 all passed, 1 some failed, 2 some blocked
 (Docker or the cluster cannot be had, a port or a name is taken, no space), 64 the command line makes no sense.`;
 
 const { values, positionals } = readArguments();
@@ -46,6 +46,10 @@ if (values.help) {
 try {
   process.exitCode = await main();
 } catch (error) {
+  if (error instanceof StepFailure) {
+    say(`${paint('red', '✗')} ${error.message}\n\n0 passed, 1 failed`);
+    process.exit(1);
+  }
   if (!(error instanceof Blocked)) throw error;
   say(`${paint('yellow', '◌ blocked')}  ${error.message}\n  fix   ${error.fix}`);
   say('\n0 passed, 0 failed, 1 blocked: nothing has been proved');
@@ -176,7 +180,7 @@ function checkTools(
 async function runSuite(due: readonly Example[], plan: Plan): Promise<number> {
   process.env[planVariable] = JSON.stringify(plan);
   const progress = new Progress(say, colour);
-  const reports = join(projectRoot, 'reports');
+  const reports = process.env['REPORTS_DIR'] ?? join(projectRoot, 'reports');
   await mkdir(reports, { recursive: true });
   const started = performance.now();
   const busy = lanes.filter((lane) => plan.examples[lane].length > 0);

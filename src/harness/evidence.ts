@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestInputs, digestText } from '../lib/example/digest.ts';
-import { readReceipt, transcriptFiles } from '../lib/example/fresh.ts';
+import { checkFreshness, readReceipt, transcriptFiles } from '../lib/example/fresh.ts';
 import type { Example } from '../lib/example/load.ts';
 import type { Receipt } from '../lib/example/receipt.ts';
 import { compareTranscripts } from '../lib/transcript/compare.ts';
@@ -55,14 +55,19 @@ export async function writeRecorded(example: Example, actual: Recorded): Promise
   if (actual.size === 0) await rm(join(example.dir, 'transcripts'), { recursive: true, force: true });
 }
 
-/** Writes the receipt of a green run. Its date stays where all else is as it was. Tells whether the file changed. */
+/**
+ * Writes the receipt of a green run; its date stays where all else is as it was. A run that only compares leaves a receipt that holds
+ * alone: it was recorded elsewhere, with the tools and images that it names. Tells whether the file changed.
+ */
 export async function writeReceipt(
   example: Example,
   facts: Pick<Receipt, 'tools' | 'images' | 'steps' | 'assertions'>,
+  recording: boolean,
 ): Promise<boolean> {
   const transcripts: Record<string, string> = {};
   for (const name of await transcriptFiles(example.dir))
     transcripts[name] = digestText(await readFile(pathOf(example, name), 'utf8'));
+  if (!recording && (await checkFreshness(example.dir)).length === 0) return false;
   const old = await readReceipt(example.dir);
   const receipt: Receipt = {
     example: example.id,

@@ -1,13 +1,12 @@
-import { dirname } from 'node:path';
-import { rm } from 'node:fs/promises';
 import type { Example } from '../lib/example/load.ts';
 import type { Step } from '../lib/example/schema.ts';
 import { Blocked, StepFailure } from './blocked.ts';
 import { pruneInstructionsOf } from './engine/build-cache.ts';
 import { portsInUse } from './engine/ports.ts';
-import { nodeState, removeFromNode } from './cluster/node-state.ts';
+import { nodeState } from './cluster/node-state.ts';
 import { objectsLeft } from './cluster/objects-left.ts';
 import { goneLimit } from './limits.ts';
+import { leftOf } from './reaper/left-of.ts';
 import { dropLedger } from './reaper/ledger.ts';
 import { inTheWay, leftovers } from './reaper/leftovers.ts';
 import { reap } from './reaper/reap.ts';
@@ -24,7 +23,6 @@ export class ExampleRun {
   /** Set by the first step that failed: those after it are not reached. */
   broken: string | undefined;
   readonly #world: SessionWorld;
-  #nodeBefore: ReadonlySet<string> = new Set();
 
   constructor(example: Example, world: SessionWorld) {
     this.example = example;
@@ -46,9 +44,9 @@ export class ExampleRun {
         `stop what listens there: ss -ltnp 'sport = :${ports[0]}'`,
       );
     await pruneInstructionsOf(this.example);
-    this.#nodeBefore = await nodeState(this.#world.cluster);
+    const nodeBefore = this.#world.cluster === undefined ? undefined : await nodeState();
     try {
-      this.session = await openSession(this.example, this.#world);
+      this.session = await openSession(this.example, this.#world, nodeBefore);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
       throw new Blocked(
@@ -99,16 +97,19 @@ export class ExampleRun {
   async close(): Promise<void> {
     const { session } = this;
     if (session === undefined) return;
-    for (const { process } of session.background.values()) if (process.running()) await process.interrupt();
-    await session.cluster?.journal.close();
-    await reap({ ...session.ledger, groups: [] });
-    session.proxy.close();
-    await pruneInstructionsOf(this.example);
-    await removeFromNode(this.#world.cluster, this.#nodeBefore);
-    await rm(dirname(session.workdir), { recursive: true, force: true });
-    await dropLedger(this.example.id);
-    const left = await leftovers(session.made, this.example);
+    try {
+      for (const { process } of session.background.values()) if (process.running()) await process.interrupt();
+      await session.cluster?.journal.close();
+    } finally {
+      await reap({ ...session.ledger, groups: [] });
+      session.proxy.close();
+      await pruneInstructionsOf(this.example);
+    }
+    // The namespace is given its time at the end of the lane: the next example need not wait for it.
+    const { kubeconfig: _, ...here } = session.ledger;
+    const left = [...new Set([...(await leftovers(session.made, this.example)), ...(await leftOf(here))])];
     if (left.length > 0) throw new StepFailure(`these could not be removed: ${left.join(', ')}`);
+    await dropLedger(this.example.id);
   }
 
   #opened(): Session {

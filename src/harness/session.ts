@@ -11,6 +11,7 @@ import { makeNamespace, type Cluster } from './cluster/cluster.ts';
 import { clusterName } from './cluster/kind.ts';
 import { Journal } from './journal/journal.ts';
 import { keepLedger, type Ledger } from './reaper/ledger.ts';
+import { reaperOfThisProcess } from './reaper/start.ts';
 import { copyProject } from './engine/project-copy.ts';
 
 /** One run of one example: its folder, its terminal, what it has recorded so far. */
@@ -45,7 +46,11 @@ export interface SessionWorld {
 }
 
 /** Lays out a fresh folder, home and namespace for an example, and writes down what the run may make before it makes it. */
-export async function openSession(example: Example, world: SessionWorld): Promise<Session> {
+export async function openSession(
+  example: Example,
+  world: SessionWorld,
+  nodeBefore: ReadonlySet<string> | undefined,
+): Promise<Session> {
   const temporary = await realpath(await mkdtemp(join(tmpdir(), 'f2c-')));
   const home = join(temporary, 'home');
   const workdir = join(temporary, example.id);
@@ -59,8 +64,7 @@ export async function openSession(example: Example, world: SessionWorld): Promis
   const proxy = await openProxy(world.dockerHost, join(temporary, 'docker.sock'), (one) => {
     made.push(one);
     const { session } = opened;
-    if (session !== undefined)
-      void noteInLedger(session, { [`${one.kind}s`]: [...session.ledger[`${one.kind}s`], one.id] });
+    if (session !== undefined) noteInLedger(session, { [`${one.kind}s`]: [...session.ledger[`${one.kind}s`], one.id] });
   });
   const env = exampleEnvironment(home, {
     DOCKER_HOST: proxy.address,
@@ -73,10 +77,12 @@ export async function openSession(example: Example, world: SessionWorld): Promis
     ...example.docker,
     clusterScoped: example.clusterScoped,
     groups: [],
+    reaper: reaperOfThisProcess(),
+    ...(nodeBefore === undefined ? {} : { nodeBefore: [...nodeBefore] }),
     ...(example.tier === 'compose' ? { project: example.compose ?? example.id } : {}),
     ...(world.cluster === undefined ? {} : { namespace, kubeconfig: world.cluster.kubeconfig }),
   };
-  await keepLedger(ledger);
+  keepLedger(ledger);
   await mkdir(join(home, '.kube'), { recursive: true });
   await linkCliPlugins(home);
   if (example.project) await copyProject(workdir, example.id);
@@ -126,7 +132,7 @@ export const recorded = (session: Session): Map<string, Transcript> =>
   );
 
 /** Adds to what the ledger knows, before it can be needed. */
-export async function noteInLedger(session: Session, more: Partial<Ledger>): Promise<void> {
+export function noteInLedger(session: Session, more: Partial<Ledger>): void {
   session.ledger = { ...session.ledger, ...more };
-  await keepLedger(session.ledger);
+  keepLedger(session.ledger);
 }

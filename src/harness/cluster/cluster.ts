@@ -28,34 +28,29 @@ export interface Cluster {
  * Never touches a cluster of that name that the project did not make, nor the user’s kubeconfig.
  */
 export async function ensureCluster(nodeImage: string, tell: (what: string) => void): Promise<Cluster> {
-  const owned = await ownedNode();
-  const there = (
-    await dockerLines([
-      'ps',
-      '--all',
-      '--no-trunc',
-      '--filter',
-      `label=io.x-k8s.kind.cluster=${clusterName}`,
-      '--format',
-      '{{.ID}}\t{{.Image}}\t{{.State}}',
-    ])
-  ).map((line) => line.split('\t'));
-  if (there.length > 0 && !there.some(([id]) => id === owned))
+  const there = await nodesThere();
+  const own = await ownNode(there);
+  if (there.length > 0 && own === undefined)
     throw new Blocked(
       `a kind cluster named ${clusterName} is here that this project did not make`,
       `if nobody needs it: kind delete cluster --name ${clusterName}`,
     );
-  if (there.length > 0) {
-    const [, image, state] = there.find(([id]) => id === owned) ?? [];
-    if (image === nodeImage && state === 'running') {
+  if (own !== undefined) {
+    if (own.image === nodeImage && own.state === 'running') {
       const api = await answering();
-      if (api !== undefined) return { kubeconfig: kubeconfigPath, api, created: false };
+      if (api !== undefined) {
+        await keepOwnership({ node: own.id });
+        return { kubeconfig: kubeconfigPath, api, created: false };
+      }
     }
-    tell(`the cluster ${clusterName} ${image === nodeImage ? 'does not answer' : `runs ${image}`}: making it anew`);
+    tell(
+      `the cluster ${clusterName} ${own.image === nodeImage ? 'does not answer' : `runs ${own.image}`}: making it anew`,
+    );
     await deleteCluster();
   }
   tell(`creating the cluster ${clusterName} (${nodeImage}), about half a minute once the image is here`);
-  await mkdir(folder, { recursive: true });
+  // Before there is a node: a run that is killed while kind works leaves one, which the next run must know for its own.
+  await keepOwnership({ creating: new Date().toISOString() });
   const { exitCode, output } = await kind(
     [
       'create',
@@ -82,7 +77,7 @@ export async function ensureCluster(nodeImage: string, tell: (what: string) => v
     );
   }
   const [id = ''] = await dockerLines(['ps', '--no-trunc', '--quiet', '--filter', `name=^${nodeName}$`]);
-  await writeFile(ownershipPath, JSON.stringify({ node: id }));
+  await keepOwnership({ node: id });
   const api = await answering();
   if (api === undefined)
     throw new Blocked(`the new cluster ${clusterName} does not answer`, 'npm run cluster:down, then run this again');
@@ -91,8 +86,7 @@ export async function ensureCluster(nodeImage: string, tell: (what: string) => v
 
 /** Deletes the examples’ cluster, where there is one and the project made it. Tells whether it did. */
 export async function deleteCluster(): Promise<boolean> {
-  const owned = await ownedNode();
-  if (owned === undefined) return false;
+  if ((await ownNode(await nodesThere())) === undefined) return false;
   const { exitCode, output } = await kind(
     ['delete', 'cluster', '--name', clusterName, '--kubeconfig', kubeconfigPath],
     60_000,
@@ -134,8 +128,46 @@ async function answering(): Promise<Api | undefined> {
   }
 }
 
-const ownedNode = async (): Promise<string | undefined> =>
-  readFile(ownershipPath, 'utf8').then(
-    (text) => (JSON.parse(text) as { node: string }).node,
-    () => undefined,
-  );
+interface Node {
+  readonly id: string;
+  readonly image: string;
+  readonly state: string;
+  /** As an ISO date. */
+  readonly created: string;
+}
+
+/** The containers of a kind cluster of this name, whoever made it. */
+async function nodesThere(): Promise<Node[]> {
+  const ids = await dockerLines([
+    'ps',
+    '--all',
+    '--no-trunc',
+    '--quiet',
+    '--filter',
+    `label=io.x-k8s.kind.cluster=${clusterName}`,
+  ]);
+  if (ids.length === 0) return [];
+  const facts = '{{.Id}}\t{{.Config.Image}}\t{{.State.Status}}\t{{.Created}}';
+  return (await dockerLines(['container', 'inspect', '--format', facts, ...ids])).map((line) => {
+    const [id = '', image = '', state = '', created = ''] = line.split('\t');
+    return { id, image, state, created };
+  });
+}
+
+/** What is remembered of the cluster: its node, or that one was about to be made. */
+type Ownership = { readonly node: string } | { readonly creating: string };
+
+async function keepOwnership(ownership: Ownership): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(ownershipPath, JSON.stringify(ownership));
+}
+
+/** The node that this project made, if it is among these. */
+async function ownNode(nodes: readonly Node[]): Promise<Node | undefined> {
+  const text = await readFile(ownershipPath, 'utf8').catch(() => undefined);
+  if (text === undefined) return undefined;
+  const known = JSON.parse(text) as Ownership;
+  if ('node' in known) return nodes.find(({ id }) => id === known.node);
+  const begun = Date.parse(known.creating);
+  return nodes.find(({ created }) => Date.parse(created) >= begun && Date.parse(created) < begun + clusterLimit);
+}

@@ -1,5 +1,5 @@
-import { renameSync, writeFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from '../project-root.ts';
 
@@ -19,17 +19,21 @@ export interface Ledger {
   readonly clusterScoped: readonly string[];
   /** The cluster’s own kubeconfig, where the example has a cluster. */
   readonly kubeconfig?: string;
+  /** What the cluster’s node held before the run, as node-state.ts tells it. */
+  readonly nodeBefore?: readonly string[];
   /** Process groups that still run. */
   readonly groups: readonly number[];
+  /** The process that cleans up if the owner is killed. */
+  readonly reaper?: number;
 }
 
 const folder = join(projectRoot, '.cache', 'running');
 const pathOf = (example: string): string => join(folder, `${example}.json`);
 
 /** Writes down what a run may make, before it makes it. */
-export async function keepLedger(ledger: Ledger): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  // At once, and whole or not at all: the process may be killed at any moment.
+export function keepLedger(ledger: Ledger): void {
+  // At once, in order, and whole or not at all: the process may be killed at any moment.
+  mkdirSync(folder, { recursive: true });
   writeFileSync(`${pathOf(ledger.example)}.new`, JSON.stringify(ledger, null, 2));
   renameSync(`${pathOf(ledger.example)}.new`, pathOf(ledger.example));
 }

@@ -1,10 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { removeFromNode } from '../cluster/node-state.ts';
 import { docker } from '../engine/docker.ts';
 import { execute, killGroup } from '../engine/exec.ts';
 import type { Ledger } from './ledger.ts';
 
-/** Removes all that a ledger names. What is gone already is no error; what cannot be removed shows in the check for leftovers. */
+/** Removes all that a ledger names. What is gone already is no error; what cannot be removed is for `leftOf` to tell. */
 export async function reap(ledger: Ledger): Promise<void> {
   for (const group of ledger.groups) killGroup(group, 'SIGKILL');
   if (ledger.kubeconfig !== undefined) await reapCluster(ledger.kubeconfig, ledger);
@@ -13,7 +14,8 @@ export async function reap(ledger: Ledger): Promise<void> {
   if (ledger.volumes.length > 0) await docker(['volume', 'rm', '--force', ...ledger.volumes]);
   for (const network of ledger.networks) await docker(['network', 'rm', network]);
   if (ledger.images.length > 0) await docker(['image', 'rm', '--force', ...ledger.images]);
-  // The working folder lies in a temporary one of its own, beside the example's home. Files in it may belong to a container's root.
+  if (ledger.nodeBefore !== undefined) await removeFromNode(new Set(ledger.nodeBefore));
+  // The working folder lies in a temporary one of its own, beside the example's home.
   await rm(dirname(ledger.workdir), { recursive: true, force: true });
 }
 

@@ -4,7 +4,7 @@ import { StepFailure } from '../blocked.ts';
 import { docker, dockerLines, inspectImage, type ImageFacts } from '../engine/docker.ts';
 import { execute } from '../engine/exec.ts';
 import { lacks } from '../cluster/object.ts';
-import type { Session } from '../session.ts';
+import { noteInLedger, type Session } from '../session.ts';
 
 type ImageExpectation = Extract<Expectation, { image: string }>;
 
@@ -99,6 +99,7 @@ async function expectPaths(
   const created = await docker(['create', wanted.image, 'never-started']);
   if (created.exitCode !== 0) fail(`no container can be made of it: ${created.stderr}`);
   const container = created.stdout.trim();
+  noteInLedger(session, { containers: [...session.ledger.containers, container] });
   try {
     const listed = await execute(
       ['bash', '-c', 'set -o pipefail; docker export "$1" | tar --list --verbose', 'bash', container],

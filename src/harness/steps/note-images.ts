@@ -8,5 +8,5 @@ export async function noteImages(line: string, session: Session): Promise<void> 
     const facts = await inspectImage(name);
     if (facts !== undefined) session.imageIds.add(facts.Id);
   }
-  await noteInLedger(session, { images: [...session.example.docker.images, ...session.imageIds] });
+  noteInLedger(session, { images: [...session.example.docker.images, ...session.imageIds] });
 }

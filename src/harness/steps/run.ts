@@ -68,6 +68,7 @@ function wrongEnd(line: string, wanted: number, ended: Ended): Error {
 /** Runs one line to its end. Throws a `StepFailure` where its time is up. */
 export async function runLine(step: Line, session: Session, signal: AbortSignal, streamsApart = false): Promise<Ended> {
   const within = step.within === undefined ? commandLimit : milliseconds(step.within);
+  const { groups } = session.ledger;
   try {
     const ended = await execute(argvOf(step), {
       cwd: folderOf(step, session),
@@ -75,6 +76,7 @@ export async function runLine(step: Line, session: Session, signal: AbortSignal,
       within,
       apart: streamsApart,
       signal,
+      onSpawn: (group) => noteInLedger(session, { groups: [...groups, group] }),
       ...(step.stdin === undefined ? {} : { stdin: step.stdin }),
     });
     if (ended.timedOut)
@@ -87,6 +89,7 @@ export async function runLine(step: Line, session: Session, signal: AbortSignal,
       throw new StepFailure(`"${step.run}" could not be started: ${error.message}`, { cause: error });
     throw error;
   } finally {
+    noteInLedger(session, { groups });
     await noteImages(step.run, session);
   }
 }
@@ -131,7 +134,7 @@ async function runInBackground(
   signal: AbortSignal,
 ): Promise<void> {
   const process = startBackground(argvOf(step), { cwd: folderOf(step, session), env: session.env });
-  await noteInLedger(session, { groups: [...session.ledger.groups, process.group] });
+  noteInLedger(session, { groups: [...session.ledger.groups, process.group] });
   session.background.set(step.run, { process, transcript: step.transcript, entry: undefined });
   const within = background.within === undefined ? readyLimit : milliseconds(background.within);
   const deadline = performance.now() + within;

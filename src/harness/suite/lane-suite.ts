@@ -117,11 +117,15 @@ async function keepReceipt(
   const tools = Object.fromEntries(
     toolsOf(example.tier).flatMap((tool) => (plan.tools[tool] === undefined ? [] : [[tool, plan.tools[tool]]])),
   );
-  await writeReceipt(example, {
-    tools,
-    images: result.images.map(({ reference, standIn }) => ({ reference, standIn })),
-    steps: example.steps.length + example.cleanup.length,
-    assertions: result.assertions,
-  });
+  await writeReceipt(
+    example,
+    {
+      tools,
+      images: result.images.map(({ reference, standIn }) => ({ reference, standIn })),
+      steps: example.steps.length + example.cleanup.length,
+      assertions: result.assertions,
+    },
+    plan.update,
+  );
   await keepKey(example, plan.tools, result.images);
 }

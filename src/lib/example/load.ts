@@ -6,7 +6,8 @@ import { CORE_SCHEMA, parseEvents } from 'js-yaml';
 import { inputFiles } from './digest.ts';
 import { parseManifest } from '../manifest/parse.ts';
 import { claimedFiles } from './claims.ts';
-import { exampleSchema, kindOf, type ExampleFile, type Step } from './schema.ts';
+import { exampleSchema, type ExampleFile, type Step } from './schema.ts';
+import { problemsOf } from './step-problems.ts';
 
 /** An example as the harness and the site know it. */
 export interface Example extends ExampleFile {
@@ -37,7 +38,8 @@ export async function loadExample(dir: string): Promise<Result<Example>> {
   if (!parsed.ok) return parsed;
   const file = parsed.value as ExampleFile;
   const offsets = offsetsByPath(parseEvents(text, { schema: CORE_SCHEMA } as never), text);
-  const lineOf = (...where: PropertyKey[]) => positionOf(text, offsets, where).line;
+  const placeOf = (...where: PropertyKey[]) => positionOf(text, offsets, where);
+  const lineOf = (...where: PropertyKey[]) => placeOf(...where).line;
   const files = (await inputFiles(dir)).filter((name) => name !== 'example.yaml');
   const example: Example = {
     ...file,
@@ -49,65 +51,18 @@ export async function loadExample(dir: string): Promise<Result<Example>> {
       cleanup: file.cleanup.map((_, index) => lineOf('cleanup', index)),
     },
   };
+  const stepProblems = (step: Step, ...where: PropertyKey[]) =>
+    problemsOf(step, example).map(({ at, code, message, fix }) => ({
+      ...diagnostic(path, 1, code, message, fix),
+      ...placeOf(...where, ...at),
+    }));
   const diagnostics = [
-    ...stepProblems(example, path),
+    ...[...example.steps.entries()].flatMap(([index, step]) => stepProblems(step, 'steps', index)),
+    ...[...example.cleanup.entries()].flatMap(([index, step]) => stepProblems(step, 'cleanup', index)),
     ...(await claimProblems(example, path, lineOf)),
     ...(await manifestProblems(example)),
   ];
   return diagnostics.length === 0 ? { ok: true, value: example } : { ok: false, diagnostics };
-}
-
-/** What a schema cannot see: a step of two kinds, a probe without an aim, a wait that nothing is asked of. */
-function stepProblems(example: Example, path: string): Diagnostic[] {
-  return example.steps.flatMap((step, index) => {
-    const line = example.lines.steps[index] ?? 1;
-    const problem = problemOf(step, example);
-    return problem === undefined ? [] : [diagnostic(path, line, problem.code, problem.message, problem.fix)];
-  });
-}
-
-function problemOf(step: Step, example: Example): { code: string; message: string; fix: string } | undefined {
-  if ('probe' in step) {
-    const aims = [step.probe.url, step.probe.service, step.probe.pod].filter((aim) => aim !== undefined).length;
-    if (aims !== 1)
-      return {
-        code: 'example/probe-aim',
-        message: 'a probe asks one thing',
-        fix: 'give exactly one of url, service or pod',
-      };
-    if (step.probe.status === undefined && step.probe.body === undefined && step.probe.refused === undefined)
-      return {
-        code: 'example/cannot-fail',
-        message: 'this probe cannot fail',
-        fix: 'add status:, body: or refused: true',
-      };
-  }
-  if ('wait' in step && (step.wait.resource === undefined) === (step.wait.container === undefined))
-    return {
-      code: 'example/wait-aim',
-      message: 'a wait is for one thing',
-      fix: 'give exactly one of resource or container',
-    };
-  if (
-    'interrupt' in step &&
-    !example.steps.some((other) => 'run' in other && other.background && other.run === step.interrupt)
-  )
-    return {
-      code: 'example/nothing-to-interrupt',
-      message: `no background step runs "${step.interrupt}"`,
-      fix: 'repeat the run line of a background step word for word',
-    };
-  const cluster = example.tier === 'cluster' || example.tier === 'helm';
-  if (
-    !cluster &&
-    ((kindOf(step) === 'wait' && 'wait' in step && step.wait.resource) || ('fails' in step && 'resource' in step.fails))
-  )
-    return {
-      code: 'example/no-cluster',
-      message: `an example of tier "${example.tier}" has no cluster`,
-      fix: 'set tier: cluster',
-    };
-  return undefined;
 }
 
 async function claimProblems(

@@ -13,18 +13,21 @@ const sizeSchema = z
 
 const nameSchema = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'use lower-case letters, digits and dashes');
 
+// The empty text is a part of every other.
+const partSchema = z.string().min(1);
+
 const textObject = z
   .strictObject({
     equals: z.string().optional().describe('The whole text, to the byte'),
     contains: z
-      .union([z.string(), z.array(z.string()).min(1)])
+      .union([partSchema, z.array(partSchema).min(1)])
       .optional()
       .describe('Every one of these occurs'),
     lacks: z
-      .union([z.string(), z.array(z.string()).min(1)])
+      .union([partSchema, z.array(partSchema).min(1)])
       .optional()
       .describe('None of these occurs'),
-    matches: z.string().optional().describe('A JavaScript regular expression that matches somewhere (flags: mu)'),
+    matches: partSchema.optional().describe('A JavaScript regular expression that matches somewhere (flags: mu)'),
     lines: z.number().int().min(0).optional().describe('The number of lines'),
   })
   .refine((text) => Object.values(text).some((value) => value !== undefined), 'say what must be true of the text');
@@ -42,7 +45,7 @@ const runFields = {
   in: z.string().optional().describe('The folder that the command runs in, from the example’s own'),
   stdin: z.string().optional().describe('What is typed into the command'),
   transcript: transcriptSchema.optional(),
-  within: durationSchema.optional().describe('The time limit; two minutes when not given'),
+  within: durationSchema.optional().describe('The time limit; 3m when not given'),
 };
 
 /** What must be true of the command’s end and words. */
@@ -150,7 +153,7 @@ const waitStep = z.strictObject({
           .describe('Exactly so many of the objects fulfil the rest; all of them must where it is not given'),
         health: z.enum(['healthy', 'unhealthy']).optional().describe('Of a container'),
         state: z.enum(['running', 'exited']).optional().describe('Of a container'),
-        log: z.string().optional().describe('A text in the container’s log'),
+        log: partSchema.optional().describe('A text in the container’s log'),
       })
       .refine((end) => Object.values(end).some((value) => value !== undefined), 'say what is waited for'),
     within: durationSchema,

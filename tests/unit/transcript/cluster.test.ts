@@ -224,6 +224,25 @@ describe('dates', () => {
   });
 });
 
+describe('releases of Helm', () => {
+  const header =
+    'NAME \tNAMESPACE        \tREVISION\tUPDATED                              \tSTATUS  \tCHART        \tAPP VERSION\n';
+  const release = (name: string, namespace: string) =>
+    `${name}\t${namespace}\t1       \t2026-11-21 14:03:11.52 +0000 UTC\tdeployed\tgreeter-0.1.0\t1.30       \n`;
+
+  it('stay in the list when they are the example’s own, in its namespace by the example’s name', () => {
+    const shown = openSession().told('helm list', header + release('hello', 'f2c-sample-axb1c2'));
+    expect(shown).toHaveLength(2);
+    expect(shown[1]).toMatch(/^hello\s+sample\s+1\s/u);
+  });
+
+  it('of other examples are left out', () => {
+    expect(
+      openSession().told('helm list --all-namespaces', header + release('hello', 'f2c-other-zz9zz9')),
+    ).toHaveLength(1);
+  });
+});
+
 describe('Pods that nothing tells apart', () => {
   const run = (victims: readonly number[], names: readonly [string, string, string], wide = false) => {
     const { told } = openSession();

@@ -42,7 +42,8 @@ function isOwn(row: Row, context: Context): boolean {
   const claim = row.get('CLAIM')?.split('/')[0];
   const of = row.get('NAMESPACE') ?? claim ?? (/^(?:ns|namespaces?)$/u.test(asked) ? row.get('NAME') : undefined);
   if (of === undefined || namespace === undefined) return true;
-  return of === namespace || of === 'default' || isOfCluster(of) || context.authored(of);
+  // Helm's tables come here with the namespace already called by the example's name.
+  return [namespace, context.surroundings.example, 'default'].includes(of) || isOfCluster(of) || context.authored(of);
 }
 
 function nameOf(row: Row, context: Context) {
