@@ -16,6 +16,7 @@ import { noCodeInChapters } from './no-code-in-chapters.ts';
 import { noTypedOutput } from './no-typed-output.ts';
 import { proseLength } from './prose-length.ts';
 import { receiptFresh } from './receipt-fresh.ts';
+import { regionsSound } from './regions-sound.ts';
 import { scriptPurity } from './script-purity.ts';
 import { textUndamaged } from './text-undamaged.ts';
 import { translationFresh } from './translation-fresh.ts';
@@ -39,6 +40,7 @@ export const checks: readonly Check[] = [
   embedsResolve,
   diagramsWorded,
   exampleValid,
+  regionsSound,
   examplesApart,
   receiptFresh,
   exampleUsed,

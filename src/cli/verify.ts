@@ -193,6 +193,9 @@ async function runSuite(due: readonly Example[], plan: Plan): Promise<number> {
       watch: false,
       reporters: [progress, ['junit', { outputFile: join(reports, 'verify.junit.xml') }]],
     },
+    {},
+    // With --json, standard output is the report's alone.
+    values.json ? { stdout: process.stderr } : {},
   );
   await vitest.close();
   process.exitCode = 0;

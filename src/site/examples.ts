@@ -21,7 +21,7 @@ export interface ShownExample extends ExampleFile {
   readonly id: string;
   /** Absolute path of the folder. */
   readonly dir: string;
-  /** The files that a reader gets: all inputs of the run but example.yaml. */
+  /** The files that a page shows: all inputs of the run but example.yaml. */
   readonly files: readonly string[];
 }
 

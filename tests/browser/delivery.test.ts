@@ -1,8 +1,8 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { allLocales } from '../../src/lib/locale/locales.ts';
-import { landmarks, requireSite, siteUrl } from './visit.ts';
+import { landmarks, siteUrl, visiting } from './visit.ts';
 
-beforeAll(requireSite);
+const visit = visiting();
 
 const get = (path: string, headers: Record<string, string> = {}) =>
   fetch(siteUrl + path, { redirect: 'manual', headers });
@@ -65,10 +65,34 @@ describe('headers', () => {
     expect(headers.get('content-type')).toMatch(/^text\/css/);
     expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   });
-  test('of text: compressed', async () => {
-    const { headers } = await get((await landmarks('en')).chapter, { 'Accept-Encoding': 'gzip' });
-    expect(headers.get('content-encoding')).toBe('gzip');
-    expect(headers.get('vary')).toContain('Accept-Encoding');
+  test('of what the search found by its hash: kept for a year', async () => {
+    const { page } = await visit.open('/en/');
+    const loaded: [path: string, caching: string | undefined][] = [];
+    page.on('response', (answer) => loaded.push([new URL(answer.url()).pathname, answer.headers()['cache-control']]));
+    await page.locator('site-search .open').click();
+    await page.locator('site-search input').fill('container');
+    await page.locator('site-search .results a').first().waitFor();
+    for (const folder of ['fragment', 'index']) {
+      const hashed = loaded.filter(([path]) => path.startsWith(`/pagefind/${folder}/`));
+      expect(hashed, folder).not.toEqual([]);
+      for (const [path, caching] of hashed) expect(caching, path).toBe('public, max-age=31536000, immutable');
+    }
+  });
+  test('of text: compressed beforehand, so that its length is known', async () => {
+    const { chapter } = await landmarks('en');
+    const html = await (await get(chapter)).text();
+    const [, style = ''] = /href="(\/_astro\/[^"]+\.css)"/.exec(html) ?? [];
+    const [, script = ''] = /<script[^>]*\ssrc="(\/_astro\/[^"]+\.js)"/.exec(html) ?? [];
+    for (const path of [chapter, style, script, '/search/cs.txt']) {
+      const answer = await get(path, { 'Accept-Encoding': 'gzip' });
+      expect(answer.status, path).toBe(200);
+      expect(answer.headers.get('content-encoding'), path).toBe('gzip');
+      expect(answer.headers.get('vary'), path).toContain('Accept-Encoding');
+      // What is compressed while it is sent has no length.
+      const length = Number(answer.headers.get('content-length'));
+      expect(length, path).toBeGreaterThan(0);
+      expect(length, path).toBeLessThan((await answer.arrayBuffer()).byteLength);
+    }
   });
 });
 

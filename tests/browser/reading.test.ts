@@ -14,6 +14,26 @@ describe.each(allLocales)('in %s', (locale) => {
       await context.close();
     }
   });
+
+  test('nor does any chapter, the glossary, or a page that is not there', async () => {
+    const places = await landmarks(locale);
+    const { page, complaints, strangers, context } = await visit.open(places.start);
+    for (const place of [...places.chapters, `/${locale}/glossary/`, `/${locale}/404/`, places.missing]) {
+      await page.goto(siteUrl + place, { waitUntil: 'load' });
+      // Chromium complains of the answer 404 itself.
+      const own = complaints.splice(0).filter((text) => place !== places.missing || !text.includes('status of 404'));
+      expect([...own, ...strangers.splice(0)], place).toEqual([]);
+    }
+    await context.close();
+  });
+
+  test('nor does a search', async () => {
+    const { page, complaints, strangers } = await visit.open(`/${locale}/`);
+    await page.locator('site-search .open').click();
+    await page.locator('site-search input').fill('docker');
+    await page.locator('site-search .results a').first().waitFor();
+    expect([...complaints, ...strangers]).toEqual([]);
+  });
 });
 
 test('the root itself needs no script and asks nobody', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { access, readFile } from 'node:fs/promises';
+import { access, readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { list, type ReadEntry } from 'tar';
@@ -148,17 +148,51 @@ test('an example page tells files, session and every assertion', () => {
     expect(example).toContain(text);
 });
 
-test('an archive holds the example’s files in its folder, without dates or owners', async () => {
-  const bytes = await readFile(join(site.out, 'examples/greet.tar.gz'));
+describe('the sidebar', () => {
+  test.each(allLocales)('has the order of the curriculum, then what is beside it: %s', async (locale) => {
+    const curriculum = await readFile(join(site.root, 'content/curriculum.yaml'), 'utf8');
+    const [, listed = ''] = /chapters: \[(.*)\]/.exec(curriculum) ?? [];
+    const written = listed.split(', ').filter((id) => id !== 'not-written');
+    expect(written, 'an order that is not the alphabet’s').not.toEqual(written.toSorted());
+    const [bar = ''] = /<nav class="sidebar[\s\S]*?<\/nav>/.exec(page(`/${locale}/alone/`)) ?? [];
+    // On a phone the languages stand there too.
+    expect([...bar.matchAll(/<a href="(\/[^"]+)"(?![^>]*hreflang)/g)].map(([, address]) => address)).toEqual(
+      [...written, 'examples', 'glossary'].map((place) => `/${locale}/${place}/`),
+    );
+  });
+});
+
+test('every example page offers its archive, in every language', async () => {
+  const ids = await readdir(join(site.root, 'examples'));
+  for (const id of ids)
+    for (const locale of allLocales)
+      expect(main(`/${locale}/examples/${id}/`)).toContain(`<a href="/examples/${id}.tar.gz" download`);
+});
+
+/** What an archive holds. */
+async function unpack(file: string): Promise<ReadEntry[]> {
+  const bytes = await readFile(join(site.out, file));
   const entries: ReadEntry[] = [];
   await new Promise<void>((done) =>
     list({ onReadEntry: (entry) => entries.push(entry) })
       .on('end', done)
       .end(gunzipSync(bytes)),
   );
-  expect(entries.map(({ path }) => path)).toEqual(['greet/Dockerfile', 'greet/manifests/pod.yaml']);
+  return entries;
+}
+
+test('an archive holds the example’s files and how it is proved in its folder, without dates or owners', async () => {
+  const entries = await unpack('examples/greet.tar.gz');
+  expect(entries.map(({ path }) => path)).toEqual([
+    'greet/example.yaml',
+    'greet/Dockerfile',
+    'greet/manifests/pod.yaml',
+  ]);
   for (const { mtime, uid, uname } of entries) expect([mtime?.getTime(), uid, uname]).toEqual([0, undefined, '']);
 });
+
+test('the archive of an example without files of its own says how it is proved', async () =>
+  expect((await unpack('examples/bare.tar.gz')).map(({ path }) => path)).toEqual(['bare/example.yaml']));
 
 test('every link and every anchor leads somewhere', async () => {
   const broken: string[] = [];

@@ -15,11 +15,39 @@ async function refusal(spoil: (site: FixtureSite) => Promise<void>): Promise<str
   return output;
 }
 
+const loseReceipt = (site: FixtureSite) => rm(join(site.root, 'examples/greet/receipt.json'));
+const buildTheProject = (site: FixtureSite) =>
+  site.replace('examples/greet/example.yaml', 'tier: build\n', 'tier: build\nproject: true\n');
+const prove = (site: FixtureSite, id: string) => writeFile(join(site.root, '.own-proof'), `${id}\n`);
+
 const spoilt: Record<string, [(site: FixtureSite) => Promise<void>, ...string[]]> = {
   'an example that changed since its run': [
     (site) => site.replace('examples/greet/Dockerfile', 'hello from', 'goodbye from'),
     'examples/greet/example.yaml:1:1',
     'npm run verify -- greet',
+  ],
+  'an example without a receipt': [loseReceipt, 'examples/greet/receipt.json:1:1', 'npm run verify -- greet'],
+  'one that builds this site, where no run made the copy': [
+    async (site) => {
+      await buildTheProject(site);
+      await loseReceipt(site);
+    },
+    'examples/greet/receipt.json:1:1',
+  ],
+  'one that builds this site, where the run is another’s': [
+    async (site) => {
+      await buildTheProject(site);
+      await loseReceipt(site);
+      await prove(site, 'another');
+    },
+    'examples/greet/receipt.json:1:1',
+  ],
+  'one that is said to be run and does not build this site': [
+    async (site) => {
+      await loseReceipt(site);
+      await prove(site, 'greet');
+    },
+    'examples/greet/receipt.json:1:1',
   ],
   'a transcript that was edited': [
     (site) => site.replace('examples/greet/transcripts/run.json', 'hello from', 'goodbye from'),
@@ -86,10 +114,26 @@ test('while somebody writes, stale evidence is a red box on the page and not the
   expect(html).toContain('goodbye from');
 });
 
+test('while somebody writes, a saved chapter is shown at once: its title and its words', async () => {
+  site = await fixtureSite();
+  const address = await site.serve(4_399);
+  const chapter = async () => (await fetch(`${address}/en/greeting/`)).text();
+  const before = await chapter();
+  for (const [text, by] of [
+    ['A greeting in a container', 'A greeting that changed'],
+    ['You build an', 'You take an'],
+  ] as const) {
+    expect(before).not.toContain(by);
+    await site.replace('content/en/greeting.mdx', text, by);
+    await expect.poll(chapter, { timeout: 20_000, interval: 200 }).toContain(by);
+  }
+});
+
 test('the example that builds this site may lack its receipt while it runs: pages say so', async () => {
   site = await fixtureSite();
-  await site.replace('examples/greet/example.yaml', 'tier: build\n', 'tier: build\nproject: true\n');
-  await rm(join(site.root, 'examples/greet/receipt.json'));
+  await buildTheProject(site);
+  await loseReceipt(site);
+  await prove(site, 'greet');
   const { exitCode, output } = await site.build();
   expect(exitCode, output).toBe(0);
   expect(output).toContain('npm run verify -- greet');

@@ -18,6 +18,9 @@ export const dockerProblem: string | undefined = (() => {
 /** Tells why there is no kind; undefined where there is. */
 export const kindProblem: string | undefined = dockerProblem ?? missing('kind') ?? missing('kubectl');
 
+/** Tells why there is no Helm with a cluster; undefined where there is. */
+export const helmProblem: string | undefined = kindProblem ?? missing('helm');
+
 function missing(tool: string): string | undefined {
   try {
     execFileSync(tool, ['version'], { stdio: 'ignore', timeout: 15_000 });

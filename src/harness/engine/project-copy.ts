@@ -1,5 +1,6 @@
-import { cp } from 'node:fs/promises';
+import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ownProof } from '../../lib/example/own-proof.ts';
 import { projectRoot } from '../project-root.ts';
 import { execute } from './exec.ts';
 
@@ -18,4 +19,5 @@ export async function copyProject(to: string, besides: string): Promise<void> {
       await cp(join(projectRoot, name), join(to, name)).catch((error: NodeJS.ErrnoException) => {
         if (error.code !== 'ENOENT') throw error; // deleted, and not committed yet
       });
+  await writeFile(join(to, ownProof), `${besides}\n`);
 }

@@ -3,9 +3,6 @@ import type { Reporter, TestCase, TestModule, TestSuite } from 'vitest/node';
 /** The note of a test that could not run because the world lacks something: `blocked: Docker does not answer`. */
 const blockedNote = /^blocked: /;
 
-/** A test's name as Vitest's filter reads it. */
-const inWords = (test: TestCase): string => test.fullName.replaceAll(' > ', ' ');
-
 /** Counts tests, and keeps apart from the passed ones what has not been checked. */
 export class TestTally implements Reporter {
   passed = 0;
@@ -26,7 +23,7 @@ export class TestTally implements Reporter {
     else if (result.state === 'skipped') {
       const note = result.note ?? '';
       if (blockedNote.test(note)) this.#blocked.set(note, [...(this.#blocked.get(note) ?? []), test.fullName]);
-      else if (this.#wanted?.test(inWords(test)) !== false) this.#skipped.push(test.fullName);
+      else if (this.#wanted?.test(test.fullName) !== false) this.#skipped.push(test.fullName);
     }
   }
 

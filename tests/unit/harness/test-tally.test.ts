@@ -21,7 +21,7 @@ describe('a skipped test', () => {
   });
 
   test('that a filter leaves out counts nowhere', () => {
-    const tally = new TestTally('group two');
+    const tally = new TestTally('group > two');
     tally.onTestCaseResult(skipped('a group > one'));
     expect(tally.summary()).toBe('0 passed, 0 failed');
     tally.onTestCaseResult(skipped('a group > two'));
