@@ -107,7 +107,7 @@ export class ExampleRun {
     }
     // The namespace is given its time at the end of the lane: the next example need not wait for it.
     const { kubeconfig: _, ...here } = session.ledger;
-    const left = [...new Set([...(await leftovers(session.made, this.example)), ...(await leftOf(here))])];
+    const left = await leftOf(here);
     if (left.length > 0) throw new StepFailure(`these could not be removed: ${left.join(', ')}`);
     await dropLedger(this.example.id);
   }

@@ -70,6 +70,7 @@ export async function openSession(
     DOCKER_HOST: proxy.address,
     ...(world.cluster === undefined ? {} : { KUBECONFIG: kubeconfig }),
   });
+  const project = example.tier === 'compose' ? { project: example.compose ?? example.id } : {};
   const ledger: Ledger = {
     example: example.id,
     owner: process.pid,
@@ -79,7 +80,7 @@ export async function openSession(
     groups: [],
     reaper: reaperOfThisProcess(),
     ...(nodeBefore === undefined ? {} : { nodeBefore: [...nodeBefore] }),
-    ...(example.tier === 'compose' ? { project: example.compose ?? example.id } : {}),
+    ...project,
     ...(world.cluster === undefined ? {} : { namespace, kubeconfig: world.cluster.kubeconfig }),
   };
   keepLedger(ledger);
@@ -108,7 +109,7 @@ export async function openSession(
       texts: await Promise.all(
         ['example.yaml', ...example.files].map((name) => readFile(join(example.dir, name), 'utf8')),
       ),
-      own: { ...example.docker, ...(example.tier === 'compose' ? { project: example.compose ?? example.id } : {}) },
+      own: { ...example.docker, ...project },
       started: new Date(),
       ...(world.cluster === undefined ? {} : { namespace, cluster: clusterName }),
     }),

@@ -8,7 +8,6 @@ import { execute } from '../engine/exec.ts';
 import { clusterLimit } from '../limits.ts';
 import { Api } from './api.ts';
 import { clusterName, kind } from './kind.ts';
-import { nodeName } from './node.ts';
 
 /** Outside the project, because a fresh clone must know the cluster that another one made. */
 const folder = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'from-container-to-cluster');
@@ -76,8 +75,8 @@ export async function ensureCluster(nodeImage: string, tell: (what: string) => v
         .join('\n') || output,
     );
   }
-  const [id = ''] = await dockerLines(['ps', '--no-trunc', '--quiet', '--filter', `name=^${nodeName}$`]);
-  await keepOwnership({ node: id });
+  const [made] = await nodesThere();
+  await keepOwnership({ node: made?.id ?? '' });
   const api = await answering();
   if (api === undefined)
     throw new Blocked(`the new cluster ${clusterName} does not answer`, 'npm run cluster:down, then run this again');
